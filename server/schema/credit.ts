@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { fen, instant } from '../platform/column-types'
+import { orderLines, orders } from './order'
+import { groups, staff } from './staff'
+
+/** Saved attribution policies. A change is a new version and applies to later orders only. Append-only. */
+export const attributionPolicies = pgTable('attribution_policies', {
+  version: integer().primaryKey(),
+  settings: jsonb().notNull(),
+  savedAt: instant().notNull(),
+  savedBy: uuid().references(() => staff.id),
+})
+
+/** The facts an order's attribution rested on and what was decided: enough to replay it. Append-only. */
+export const orderAttributions = pgTable('order_attributions', {
+  orderId: uuid()
+    .primaryKey()
+    .references(() => orders.id),
+  facts: jsonb().notNull(),
+  decision: jsonb().notNull(),
+  policyVersion: integer()
+    .notNull()
+    .references(() => attributionPolicies.version),
+})
+
+/**
+ * The credit ledger. Update and delete are refused by the database itself; a null staff is the account `none`,
+ * so that sums always close.
+ */
+export const ledgerEntries = pgTable(
+  'ledger_entries',
+  {
+    id: uuid().primaryKey(),
+    key: text().notNull().unique(),
+    orderId: uuid()
+      .notNull()
+      .references(() => orders.id),
+    orderLineId: uuid()
+      .notNull()
+      .references(() => orderLines.id),
+    kind: text().$type<'earned' | 'matured' | 'reversed' | 'corrected'>().notNull(),
+    staffId: uuid().references(() => staff.id),
+    groupId: uuid().references(() => groups.id),
+    amountFen: fen().notNull(),
+    units: integer().notNull(),
+    unitNumbers: jsonb().$type<readonly number[]>().notNull(),
+    commissionBps: integer().notNull().default(0),
+    commissionFen: fen().notNull().default(0),
+    at: instant().notNull(),
+    note: text(),
+  },
+  (t) => [
+    index().on(t.orderId),
+    index().on(t.staffId, t.at),
+    index().on(t.groupId, t.at),
+    check(
+      'ledger_signs',
+      sql`(${t.kind} = 'earned' and ${t.amountFen} >= 0) or (${t.kind} = 'reversed' and ${t.amountFen} <= 0) or (${t.kind} = 'matured' and ${t.amountFen} = 0) or ${t.kind} = 'corrected'`,
+    ),
+  ],
+)

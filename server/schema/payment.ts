@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { fen, instant } from '../platform/column-types'
+import { orders } from './order'
+
+/** One WeChat Pay transaction per order; the order's number is the `out_trade_no`. */
+export const payments = pgTable(
+  'payments',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid()
+      .notNull()
+      .unique()
+      .references(() => orders.id),
+    outTradeNo: text().notNull().unique(),
+    amountFen: fen().notNull(),
+    state: text().$type<'open' | 'paid' | 'closed'>().notNull(),
+    request: jsonb(),
+    prepayId: text(),
+    prepayExpiresAt: instant(),
+    transactionId: text().unique(),
+    paidAt: instant(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [index('payments_open').on(t.createdAt).where(sql`${t.state} = 'open'`)],
+)
+
+/** A refund towards WeChat Pay. `outRefundNo` is reused on every retry. */
+export const refunds = pgTable(
+  'refunds',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid()
+      .notNull()
+      .references(() => orders.id),
+    outRefundNo: text().notNull().unique(),
+    amountFen: fen().notNull(),
+    freightFen: fen().notNull().default(0),
+    reason: text().notNull(),
+    units: jsonb()
+      .$type<readonly { readonly lineId: string; readonly unitNumbers: readonly number[] }[]>()
+      .notNull(),
+    state: text().$type<'requested' | 'processing' | 'succeeded' | 'closed' | 'abnormal'>().notNull(),
+    refundId: text(),
+    createdAt: instant().notNull(),
+    succeededAt: instant(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [index().on(t.orderId), check('refunds_positive', sql`${t.amountFen} >= 1`)],
+)
+
+/** Calls owed to WeChat and clockwork of the shop, written in the transaction of the change that owes them. */
+export const jobs = pgTable(
+  'jobs',
+  {
+    id: uuid().primaryKey(),
+    kind: text().notNull(),
+    key: text().notNull().unique(),
+    payload: jsonb().notNull(),
+    dueAt: instant().notNull(),
+    attempts: integer().notNull().default(0),
+    leaseUntil: instant(),
+    doneAt: instant(),
+    failedAt: instant(),
+    lastError: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('jobs_due').on(t.dueAt).where(sql`${t.doneAt} is null and ${t.failedAt} is null`)],
+)

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../platform/column-types'
+import { products } from './catalogue'
+import { members, sessions } from './member'
+import { groups, staff } from './staff'
+
+/**
+ * Share tokens. A relay keeps the root staff member and the depth, and of the forwarder no more than a keyed hash
+ * against loops: the shop draws no map of who knows whom (platform rule 5.12.14).
+ */
+export const shares = pgTable(
+  'shares',
+  {
+    token: text().primaryKey(),
+    rootToken: text().notNull(),
+    rootStaffId: uuid().references(() => staff.id),
+    depth: integer().notNull().default(0),
+    kind: text().$type<'product' | 'home' | 'campaign'>().notNull(),
+    productId: uuid().references(() => products.id),
+    channel: text().$type<'card' | 'moments' | 'code' | 'link'>().notNull(),
+    intendedGroupId: uuid().references(() => groups.id),
+    sharerHash: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [index().on(t.rootStaffId, t.createdAt), index().on(t.rootToken)],
+)
+
+/** One opening of the shop. The id is the client's idempotency key: a touch is never counted twice. */
+export const touches = pgTable(
+  'touches',
+  {
+    id: uuid().primaryKey(),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id),
+    sessionId: uuid().references(() => sessions.id),
+    at: instant().notNull(),
+    receivedAt: instant().notNull(),
+    scene: integer().notNull(),
+    entry: text().$type<'cold' | 'hot'>().notNull(),
+    path: text().notNull(),
+    chatType: integer(),
+    shareState: text().$type<'none' | 'ok' | 'unknown' | 'malformed' | 'expired' | 'revoked'>().notNull(),
+    shareToken: text().references(() => shares.token),
+    groupState: text().$type<'none' | 'proven' | 'unknown'>().notNull(),
+    groupId: uuid().references(() => groups.id),
+    groupNote: text(),
+    suspectRule: text(),
+    suspectAt: instant(),
+  },
+  (t) => [
+    index().on(t.memberId, t.at),
+    index().on(t.shareToken),
+    index().on(t.groupId, t.at).where(sql`${t.groupId} is not null`),
+    index().on(t.at),
+  ],
+)
+
+/** Anonymous openings in Moments single-page mode (scene 1154): counted, never a touch. */
+export const pageCounts = pgTable(
+  'page_counts',
+  {
+    day: date().notNull(),
+    page: text().notNull(),
+    opens: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.page] })],
+)
