@@ -47,7 +47,9 @@ export const ErrorBody = Type.Object(
     code: Type.String({ description: 'Stable code, see the table of errors' }),
     message: Type.String({ description: 'One English sentence for developers; never shown to customers' }),
     field: Type.Optional(Type.String({ description: 'The field that was refused, as a JSON pointer' })),
-    detail: Type.Optional(Type.Unknown({ description: 'Typed facts of the refusal, such as what is left in stock' })),
+    detail: Type.Optional(
+      Type.Unknown({ description: 'Typed facts of the refusal, such as what is left in stock' }),
+    ),
   },
   { $id: 'Error' },
 )

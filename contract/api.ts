@@ -1,0 +1,52 @@
+import type * as address from './address'
+import type * as cart from './cart'
+import type * as catalogue from './catalogue'
+import type * as order from './order'
+import type * as session from './session'
+import type * as share from './share'
+import type * as shop from './shop'
+import type * as staff from './staff'
+import type * as touch from './touch'
+
+type Routes =
+  | typeof shop.getShop
+  | typeof shop.getCategories
+  | typeof session.openSession
+  | typeof session.endSession
+  | typeof session.getMe
+  | typeof session.setPersonalised
+  | typeof touch.reportTouches
+  | typeof touch.countSinglePage
+  | typeof share.mintShare
+  | typeof share.resolveShare
+  | typeof share.getShareCode
+  | typeof catalogue.getProduct
+  | typeof catalogue.listProducts
+  | typeof catalogue.getHome
+  | typeof cart.getCart
+  | typeof cart.addToCart
+  | typeof cart.setCartLine
+  | typeof cart.removeCartLine
+  | typeof cart.mergeCart
+  | typeof address.listAddresses
+  | typeof address.addAddress
+  | typeof address.editAddress
+  | typeof address.removeAddress
+  | typeof order.quoteOrder
+  | typeof order.createOrder
+  | typeof order.getOrder
+  | typeof order.listOrders
+  | typeof order.cancelOrder
+  | typeof order.payOrder
+  | typeof order.settleOrder
+  | typeof staff.acceptInvitation
+  | typeof staff.getWorkbench
+  | typeof staff.listCreditedOrders
+  | typeof staff.getCreditedOrder
+  | typeof staff.listShares
+  | typeof staff.listGroups
+  | typeof staff.claimGroup
+  | typeof staff.inviteStaff
+
+/** Every route the mini-program may call, by `METHOD /path`. Types only: schema compilers need eval, which WeChat forbids. */
+export type Api = { [R in Routes as `${R['method']} ${R['path']}`]: R }
