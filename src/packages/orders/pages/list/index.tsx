@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function OrdersPage() {
+  return <View>我的订单</View>
+}

@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '归属详情',
+})

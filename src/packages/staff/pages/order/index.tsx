@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function StaffOrderPage() {
+  return <View>归属详情</View>
+}

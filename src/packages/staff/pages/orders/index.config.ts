@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '归属订单',
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '分享中心',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function HomePage() {
+  return <View>群店</View>
+}

@@ -1,0 +1,31 @@
+/** Every page of the app, by name. Nobody else writes a page's path. */
+export const ROUTES = {
+  home: 'pages/home/index',
+  coupons: 'pages/coupons/index',
+  cart: 'pages/cart/index',
+  me: 'pages/me/index',
+  product: 'pages/product/index',
+  privacy: 'pages/privacy/index',
+  checkout: 'packages/checkout/pages/checkout/index',
+  orders: 'packages/orders/pages/list/index',
+  order: 'packages/orders/pages/detail/index',
+  addresses: 'packages/orders/pages/addresses/index',
+  workbench: 'packages/staff/pages/workbench/index',
+  staffOrders: 'packages/staff/pages/orders/index',
+  staffOrder: 'packages/staff/pages/order/index',
+  staffGroups: 'packages/staff/pages/groups/index',
+  staffShares: 'packages/staff/pages/shares/index',
+  staffJoin: 'packages/staff/pages/join/index',
+} as const
+
+export type RouteName = keyof typeof ROUTES
+
+/** The tabs: WeChat reaches them only by `switchTab`, without a query. */
+export const TABS: ReadonlySet<RouteName> = new Set<RouteName>(['home', 'coupons', 'cart', 'me'])
+
+/** A page's address with a leading slash, as cards and `navigateTo` want it; absent values are left out. */
+export function urlOf(name: RouteName, query: Record<string, string | number | undefined> = {}): string {
+  const pairs = Object.entries(query).filter(([, v]) => v !== undefined && v !== '')
+  const search = pairs.map(([k, v]) => `${k}=${encodeURIComponent(String(v))}`).join('&')
+  return `/${ROUTES[name]}${search ? `?${search}` : ''}`
+}
