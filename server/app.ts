@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { MODULES } from './modules'
+import type { Deps } from './platform/deps'
+import { installErrorAnswers } from './platform/http/errors'
+import { installLimits } from './platform/http/limits'
+import { allowLoopbackOrigins } from './platform/http/loopback-origins'
+import { installOpenApi } from './platform/http/openapi'
+
+const BODY_LIMIT_BYTES = 256 * 1024
+const ONE_DAY_MS = 24 * 60 * 60 * 1000
+
+/** The shop's HTTP API over the given dependencies, ready to listen. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const { config } = deps
+  const log: FastifyBaseLogger = deps.log
+  const app = Fastify({
+    loggerInstance: log,
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: config.trustProxy,
+    genReqId: () => deps.ids.next(),
+    // A query may carry a login code, so only the path is logged.
+    disableRequestLogging: true,
+  })
+  installErrorAnswers(app)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?')[0]
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({ method: request.method, path, status: reply.statusCode, ms }, 'answered')
+  })
+  if (config.simulated) allowLoopbackOrigins(app)
+  await installLimits(app, config.rateLimit)
+  await installOpenApi(app, config.publicUrl)
+  await servePictures(app, config)
+  for (const module of MODULES) module(app, deps)
+  return app
+}
+
+/** Pictures of imported products; beside the simulator also those of the demo shop. */
+async function servePictures(app: FastifyInstance, { dataDir, simulated }: Deps['config']): Promise<void> {
+  const imported = resolve(dataDir, 'pictures')
+  mkdirSync(imported, { recursive: true })
+  const demo = join(__dirname, '..', 'demo', 'pictures')
+  await app.register(fastifyStatic, {
+    root: simulated ? [imported, demo] : [imported],
+    prefix: '/pictures/',
+    index: false,
+    maxAge: ONE_DAY_MS,
+  })
+}

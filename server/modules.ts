@@ -1,0 +1,10 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from './platform/deps'
+import { mountHealth } from './platform/health'
+import { mountSimulation } from './platform/simulation'
+
+/** Mounts a module's routes and registers its jobs. */
+export type Module = (app: FastifyInstance, deps: Deps) => void
+
+/** Every module of the server, one line each. */
+export const MODULES: readonly Module[] = [mountHealth, mountSimulation]
