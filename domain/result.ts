@@ -1,5 +1,7 @@
 /** What a rule answers when it may refuse: expected refusals are values, broken promises are exceptions. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value })
 export const refuse = <E>(error: E): Result<never, E> => ({ ok: false, error })
