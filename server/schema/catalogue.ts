@@ -6,6 +6,8 @@ export const categories = pgTable('categories', {
   id: uuid().primaryKey(),
   name: text().notNull().unique(),
   position: integer().notNull(),
+  /** Below /pictures/, or an absolute URL. */
+  picture: text(),
 })
 
 export const products = pgTable(
@@ -22,16 +24,21 @@ export const products = pgTable(
     images: text().array().notNull().default(sql`'{}'`),
     description: text().notNull().default(''),
     service: text().notNull().default(''),
+    /** The order in which a customer chooses; jsonb keeps none. */
+    specNames: text().array().notNull().default(sql`'{}'`),
     isOnSale: boolean().notNull(),
     isStaffPick: boolean().notNull().default(false),
     position: integer().notNull().default(0),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
-  (t) => [index().on(t.categoryId, t.position)],
+  (t) => [index().on(t.categoryId, t.position), index().on(t.position)],
 )
 
-/** What is bought. `available` is what may still be ordered: reserving takes from it, closing gives back. */
+/**
+ * What is bought. `available` is what may still be ordered: reserving takes from it, closing gives back, payment turns
+ * `reserved` into `sold` in the same statement, so that sold counts cost nothing to keep.
+ */
 export const skus = pgTable(
   'skus',
   {
@@ -46,6 +53,7 @@ export const skus = pgTable(
     listPriceFen: fen(),
     available: integer().notNull(),
     reserved: integer().notNull().default(0),
+    sold: integer().notNull().default(0),
     limitPerOrder: integer(),
     isOnSale: boolean().notNull(),
     position: integer().notNull().default(0),
@@ -56,6 +64,7 @@ export const skus = pgTable(
     check('skus_price_positive', sql`${t.priceFen} >= 1`),
     check('skus_available_not_negative', sql`${t.available} >= 0`),
     check('skus_reserved_not_negative', sql`${t.reserved} >= 0`),
+    check('skus_sold_not_negative', sql`${t.sold} >= 0`),
   ],
 )
 
