@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../platform/column-types'
 import { products } from './catalogue'
 import { members, sessions } from './member'
@@ -25,7 +25,12 @@ export const shares = pgTable(
     expiresAt: instant(),
     revokedAt: instant(),
   },
-  (t) => [index().on(t.rootStaffId, t.createdAt), index().on(t.rootToken)],
+  (t) => [
+    index().on(t.rootStaffId, t.createdAt),
+    index().on(t.rootToken),
+    // The hash covers forwarder, root and what is shared: forwarding twice finds the first relay again.
+    uniqueIndex('shares_sharer_once').on(t.sharerHash),
+  ],
 )
 
 /** One opening of the shop. The id is the client's idempotency key: a touch is never counted twice. */
@@ -48,12 +53,15 @@ export const touches = pgTable(
     groupState: text().$type<'none' | 'proven' | 'unknown'>().notNull(),
     groupId: uuid().references(() => groups.id),
     groupNote: text(),
+    /** To whom the opening counts, decided when written: the share's root staff member, else the group's owner then. */
+    staffId: uuid().references(() => staff.id),
     suspectRule: text(),
     suspectAt: instant(),
   },
   (t) => [
     index().on(t.memberId, t.at),
     index().on(t.shareToken),
+    index().on(t.staffId, t.at).where(sql`${t.staffId} is not null`),
     index().on(t.groupId, t.at).where(sql`${t.groupId} is not null`),
     index().on(t.at),
   ],
