@@ -47,7 +47,7 @@ export default defineAppConfig({
     color: '@tabText',
     selectedColor: '@tabTextOn',
     backgroundColor: '@tabBackground',
-    borderStyle: '@tabBorder',
+    borderStyle: '@tabBorder' as 'white', // read from theme.json, which Taro's typings do not know
     list: [
       tab(ROUTES.home, '首页', 'home'),
       tab(ROUTES.coupons, '领券', 'coupons'),
