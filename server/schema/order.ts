@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -108,7 +109,8 @@ export const orderLines = pgTable(
       .notNull()
       .references(() => products.id),
     title: text().notNull(),
-    spec: jsonb().$type<Record<string, string>>().notNull(),
+    /** `json`, not `jsonb`, keeps the order in which the customer chose. */
+    spec: json().$type<Record<string, string>>().notNull(),
     image: text(),
     unitPriceFen: fen().notNull(),
     quantity: integer().notNull(),
