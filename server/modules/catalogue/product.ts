@@ -1,0 +1,89 @@
+import type { ProductCard, ProductView, SkuView } from '@contract/catalogue'
+import type { Caller } from '../../platform/caller'
+import type { Queryable } from '../../platform/database'
+import type { Deps } from '../../platform/deps'
+import { servingStaffOf } from '../staff/serving'
+import { alsoBought } from './also-bought'
+import { pictureOf } from './pictures'
+import { orderedSpec } from './skus'
+
+interface ProductRow {
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string
+  readonly categoryId: string
+  readonly categoryName: string
+  readonly images: string[]
+  readonly description: string
+  readonly service: string
+  readonly tags: string[]
+  readonly specNames: string[]
+  readonly isOnSale: boolean
+}
+
+interface SkuOfProduct {
+  readonly id: string
+  readonly spec: Record<string, string>
+  readonly image: string | null
+  readonly priceFen: number
+  readonly listPriceFen: number | null
+  readonly available: number
+  readonly sold: number
+  readonly limitPerOrder: number | null
+  readonly isOnSale: boolean
+}
+
+/** One product, withdrawn or not; null where there never was one. */
+export async function productView(deps: Deps, caller: Caller, id: string): Promise<ProductView | null> {
+  const { db, config } = deps
+  const [product, skus] = await Promise.all([findProduct(db, id), skusOf(db, id)])
+  if (!product) return null
+  const [servingStaff, related] = await Promise.all([
+    caller.kind === 'member' ? servingStaffOf(db, caller.memberId) : null,
+    product.isOnSale ? alsoBought(deps, product.id, product.categoryId) : ([] as ProductCard[]),
+  ])
+  const toSku = ({ image, sold: _, spec, ...sku }: SkuOfProduct): SkuView => ({
+    ...sku,
+    spec: orderedSpec({ spec, specNames: product.specNames }),
+    picture: image === null ? null : pictureOf(config, image),
+  })
+  return {
+    id: product.id,
+    title: product.title,
+    subtitle: product.subtitle,
+    category: { id: product.categoryId, name: product.categoryName },
+    pictures: product.images.map((path) => pictureOf(config, path)),
+    description: product.description,
+    service: product.service === '' ? [] : product.service.split('|'),
+    tags: product.tags,
+    isOnSale: product.isOnSale && skus.some((sku) => sku.isOnSale),
+    soldCount: skus.reduce((sum, sku) => sum + sku.sold, 0),
+    specNames: product.specNames,
+    skus: skus.map(toSku),
+    servingStaff,
+    reason: null,
+    alsoBought: related,
+  }
+}
+
+async function findProduct(db: Queryable, id: string): Promise<ProductRow | null> {
+  const { rows } = await db.$client.query<ProductRow>({
+    name: 'catalogue.product',
+    text: `select p.id, p.title, p.subtitle, p.category_id as "categoryId", c.name as "categoryName", p.images,
+        p.description, p.service, p.tags, p.spec_names as "specNames", p.is_on_sale as "isOnSale"
+      from products p join categories c on c.id = p.category_id where p.id = $1`,
+    values: [id],
+  })
+  return rows[0] ?? null
+}
+
+async function skusOf(db: Queryable, productId: string): Promise<SkuOfProduct[]> {
+  const { rows } = await db.$client.query<SkuOfProduct>({
+    name: 'catalogue.skus',
+    text: `select id, spec, image, price_fen as "priceFen", list_price_fen as "listPriceFen", available, sold,
+        limit_per_order as "limitPerOrder", is_on_sale as "isOnSale"
+      from skus where product_id = $1 order by position, id`,
+    values: [productId],
+  })
+  return rows
+}

@@ -1,0 +1,16 @@
+import { getProduct, listProducts } from '@contract/catalogue'
+import { ok, refuse } from '@domain/result'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../platform/deps'
+import { mount, NOT_FOUND } from '../../platform/mount'
+import { listCards } from './list'
+import { productView } from './product'
+
+/** Products, readable without a session: Moments' single page has none. */
+export function mountCatalogue(app: FastifyInstance, deps: Deps): void {
+  mount(app, deps, getProduct, async ({ params, caller }) => {
+    const view = await productView(deps, caller, params.id)
+    return view ? ok(view) : refuse(NOT_FOUND)
+  })
+  mount(app, deps, listProducts, async ({ query }) => ok(await listCards(deps, query)))
+}
