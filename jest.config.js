@@ -1,3 +1,5 @@
+const { installedPostgres } = require('./test/support/server/installed-postgres')
+
 /** One project per room, so that `npx jest --selectProjects domain` runs one of them. */
 const swc = [
   '@swc/jest',
@@ -25,12 +27,31 @@ const room = (name, extra = {}) => ({
   ...extra,
 })
 
+/** Gives a room one database cluster per run, and every file that asks for it a fresh database in it. */
+const withDatabase = (engine) => ({
+  globalSetup: `<rootDir>/test/support/server/${engine}-setup.ts`,
+  globalTeardown: `<rootDir>/test/support/server/${engine}-teardown.ts`,
+  globals: { databaseEngine: engine },
+})
+
+/** The server's tests once more, on the PostgreSQL that is installed here; visibly skipped where none is. */
+const onInstalledPostgres = () =>
+  installedPostgres()
+    ? {
+        testMatch: ['<rootDir>/test/server/**/*.test.ts'],
+        // The launcher is about the embedded programs only.
+        testPathIgnorePatterns: ['<rootDir>/test/server/platform/embedded/'],
+        ...withDatabase('installed'),
+      }
+    : { testMatch: ['<rootDir>/test/support/server/no-postgresql.test.ts'] }
+
 module.exports = {
   projects: [
     room('domain'),
     room('house'),
     room('wechat'),
-    room('server'),
+    room('server', withDatabase('embedded')),
+    room('server-postgresql', onInstalledPostgres()),
     room('weapp'),
     room('playground'),
     room('shop'),

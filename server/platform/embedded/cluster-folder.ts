@@ -4,16 +4,16 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { platform } from 'node:os'
 import { join } from 'node:path'
 import type { Binaries } from './binaries'
-import type { RunAs } from './run-as'
+import { canTraverse, type RunAs } from './run-as'
 
 const isWindows = platform() === 'win32'
 
 /** How a program of PostgreSQL is started: as whom, where, and how it is told of its data folder. */
 export function startOptions(folder: string, runAs: RunAs | null) {
   return {
-    // On Linux the unprivileged user may be unable to walk to the folder (a 0700 home above it). It starts inside,
-    // and names the folder by the kernel's link to its own working directory.
-    dataArgument: runAs && platform() === 'linux' ? '/proc/self/cwd' : folder,
+    // The unprivileged user may be unable to walk to the folder (a 0700 home above it). It starts inside, and names the
+    // folder by the kernel's link to its own working directory. PostgreSQL before 16 leaves it at start, so not for those.
+    dataArgument: runAs && platform() === 'linux' && !canTraverse(folder, runAs) ? '/proc/self/cwd' : folder,
     spawn: {
       cwd: folder,
       windowsHide: true,

@@ -1,0 +1,3 @@
+import { stopCluster } from './clusters'
+
+export default () => stopCluster('embedded')

@@ -1,0 +1,3 @@
+import { startCluster } from './clusters'
+
+export default () => startCluster('installed')
