@@ -120,6 +120,7 @@ export type ReasonCode =
   | 'member_blocked'
   | 'left_without_successor'
   | 'only_suspect'
+  | 'share_invalid'
   | 'outside_window'
   | 'group_unowned'
   | 'no_evidence'

@@ -51,4 +51,4 @@ export type LedgerError =
   | { readonly code: 'ledger.not_earned'; readonly orderId: string; readonly lineId: string }
   | { readonly code: 'ledger.unknown_unit'; readonly lineId: string; readonly unit: number }
   | { readonly code: 'ledger.already_reversed'; readonly lineId: string; readonly unit: number }
-  | { readonly code: 'ledger.same_holder'; readonly orderId: string }
+  | { readonly code: 'ledger.nothing_to_move'; readonly orderId: string }
