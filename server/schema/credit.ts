@@ -19,6 +19,8 @@ export const orderAttributions = pgTable('order_attributions', {
     .references(() => orders.id),
   facts: jsonb().notNull(),
   decision: jsonb().notNull(),
+  /** The credited staff member's rate when the order was created; null where no commission is recorded. */
+  commissionBps: integer(),
   policyVersion: integer()
     .notNull()
     .references(() => attributionPolicies.version),
@@ -45,9 +47,11 @@ export const ledgerEntries = pgTable(
     amountFen: fen().notNull(),
     units: integer().notNull(),
     unitNumbers: jsonb().$type<readonly number[]>().notNull(),
-    commissionBps: integer().notNull().default(0),
+    commissionBps: integer(),
     commissionFen: fen().notNull().default(0),
     at: instant().notNull(),
+    /** The refund or correction behind a `reversed` or `corrected` line. */
+    causeId: uuid(),
     note: text(),
   },
   (t) => [
