@@ -21,7 +21,7 @@ export function enqueue(queue: TouchQueue, touch: ClientTouch): TouchQueue {
   if (items.length <= MAX_QUEUED) return { ...queue, items }
   // No room: what carries no evidence goes first, then the oldest.
   const plain = items.findIndex((item) => item.shareToken === null && item.groupProof === null)
-  const victim = plain < 0 ? 0 : plain
+  const victim = Math.max(plain, 0)
   return { items: items.filter((_, index) => index !== victim), dropped: queue.dropped + 1 }
 }
 
