@@ -1,12 +1,58 @@
-import type { SessionFinder } from '../../platform/caller'
+import type { MemberCaller, SessionFinder } from '../../platform/caller'
 import type { Keys } from '../../platform/crypto'
 import type { Db } from '../../platform/database'
+import { isRenewalDue, renewedUntil } from './lifetime'
+import { tokenHash } from './token'
 
-/** Finds the caller of a bearer token, and silently prolongs a session used a day or more after its last renewal. */
-export function sessionFinder(_db: Db, _keys: Keys): SessionFinder {
+interface FoundSession {
+  readonly id: string
+  readonly member_id: string
+  readonly expires_at: number
+  readonly is_over: boolean
+  readonly staff_id: string | null
+  readonly role: 'staff' | 'manager' | null
+}
+
+// Prepared by name on each connection: this runs before every request.
+const FIND = {
+  name: 'session-find',
+  text: `select s.id, s.member_id, s.expires_at, (s.ended_at is not null or m.blocked_at is not null) as is_over,
+                st.id as staff_id, st.role
+           from sessions s
+           join members m on m.id = s.member_id
+           left join staff st on st.member_id = s.member_id and st.left_at is null
+          where s.token_hash = $1`,
+}
+const RENEW = {
+  name: 'session-renew',
+  text: `with renewed as (
+           update sessions set expires_at = $2 where id = $1 and expires_at < $2 returning member_id
+         )
+         update members set last_seen_at = $3 from renewed where members.id = renewed.member_id`,
+}
+
+/**
+ * Finds the caller of a bearer token, and silently prolongs a session used a day or more after its last renewal.
+ * Ended sessions and those of blocked members count as expired: the next login says what is wrong.
+ */
+export function sessionFinder(db: Db, keys: Keys): SessionFinder {
   return {
-    find: async () => {
-      throw new Error('sessions are not looked up yet')
+    async find(token, nowMs) {
+      const { rows } = await db.$client.query<FoundSession>({ ...FIND, values: [tokenHash(keys, token)] })
+      const found = rows[0]
+      if (!found) return 'unknown'
+      if (found.is_over || found.expires_at <= nowMs) return 'expired'
+      if (isRenewalDue(found.expires_at, nowMs)) {
+        const until = new Date(renewedUntil(nowMs)).toISOString()
+        await db.$client.query({ ...RENEW, values: [found.id, until, new Date(nowMs).toISOString()] })
+      }
+      return callerOf(found)
     },
   }
+}
+
+function callerOf(found: FoundSession): MemberCaller {
+  const caller = { kind: 'member', memberId: found.member_id, sessionId: found.id } as const
+  if (found.staff_id === null || found.role === null) return caller
+  return { ...caller, staff: { staffId: found.staff_id, role: found.role } }
 }
