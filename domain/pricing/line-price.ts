@@ -18,6 +18,8 @@ export interface LinePrice {
 
 /** More fen than this in one quote is a mistake, not a purchase: ten million yuan. */
 export const MAX_QUOTE_FEN = 1_000_000_000
+/** Each unit's price is written down; the shop's own limit per line is far lower (`order/limits`). */
+export const MAX_QUOTE_QUANTITY = 10_000
 
 /** Prices one line. A campaign never makes it dearer and never cheaper than 1 fen a piece. */
 function priceLine(line: PricedLine): LinePrice {
@@ -53,7 +55,7 @@ export function priceLines(lines: readonly PricedLine[]): Result<LinePrice[], Qu
     }
     if (unitPrice < 1) return refuse({ code: 'quote.price_invalid', lineId })
     total += unitPrice * quantity
-    if (total > MAX_QUOTE_FEN) return refuse({ code: 'quote.too_large' })
+    if (total > MAX_QUOTE_FEN || quantity > MAX_QUOTE_QUANTITY) return refuse({ code: 'quote.too_large' })
   }
   return ok(lines.map(priceLine))
 }

@@ -172,6 +172,8 @@ describe('what cannot be priced', () => {
 
   it('refuses a billion pieces before any arithmetic goes astray', () => {
     expect(refused({ lines: [aLine({ lineId: 'a', quantity: 1e9 })] })).toEqual({ code: 'quote.too_large' })
+    const cheap = aLine({ lineId: 'a', unitPrice: fen(1), quantity: 1e9 })
+    expect(refused({ lines: [cheap] })).toEqual({ code: 'quote.too_large' })
   })
 
   it('refuses an empty cart, a line named twice, and a price of nothing', () => {
