@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { Shell } from '../../features/shell/shell'
+import { Loadable } from '../../ui/loadable'
 
 export default function CartPage() {
-  return <View>购物车</View>
+  return (
+    <Shell isTab>
+      <Loadable of={{ status: 'loading', reload: async () => undefined }} />
+    </Shell>
+  )
 }

@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { Shell } from '../../features/shell/shell'
+import { Loadable } from '../../ui/loadable'
 
 export default function MePage() {
-  return <View>我的</View>
+  return (
+    <Shell isTab>
+      <Loadable of={{ status: 'loading', reload: async () => undefined }} />
+    </Shell>
+  )
 }

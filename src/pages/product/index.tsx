@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { Shell } from '../../features/shell/shell'
+import { Loadable } from '../../ui/loadable'
 
 export default function ProductPage() {
-  return <View>商品</View>
+  return (
+    <Shell>
+      <Loadable of={{ status: 'loading', reload: async () => undefined }} />
+    </Shell>
+  )
 }

@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { Shell } from '../../../../features/shell/shell'
+import { Loadable } from '../../../../ui/loadable'
 
 export default function AddressesPage() {
-  return <View>收货地址</View>
+  return (
+    <Shell>
+      <Loadable of={{ status: 'loading', reload: async () => undefined }} />
+    </Shell>
+  )
 }

@@ -1,0 +1,45 @@
+import type { ShareCard } from '@contract/share'
+import { useEffect, useState } from 'react'
+import { call } from '../../platform/request'
+import { useSession } from '../../platform/session'
+import { type CardToShare, cardOf, useShare } from '../../platform/share'
+import { selectEntryToken, useTouch } from '../touch/store'
+
+interface Wish {
+  readonly kind: 'product' | 'home'
+  readonly productId?: string
+  /** The token this very page was opened with; else the one the visitor came by. */
+  readonly pageToken?: string | null
+  /** False until the page has painted what the visitor came for. */
+  readonly isReady: boolean
+}
+
+const minted = new Map<string, ShareCard>()
+
+/**
+ * Mints the page's share token ahead and sets up both ways of sharing, so that WeChat is answered at once. Staff
+ * start a root of their own, anybody else makes a relay of the token that opened the page: the server decides.
+ */
+export function useShareCard(wish: Wish, fallback: CardToShare): ShareCard | null {
+  const { kind, productId, pageToken, isReady } = wish
+  const entryToken = useTouch(selectEntryToken)
+  const isPossible = useSession((s) => s.isPossible)
+  const memberId = useSession((s) => s.session?.memberId ?? '')
+  const parentToken = pageToken || entryToken || undefined
+  const key = [memberId, kind, productId, parentToken].join('|')
+  const [, redraw] = useState(0)
+
+  useEffect(() => {
+    if (!isReady || !isPossible || minted.has(key)) return
+    const body = { kind, productId, channel: 'card' as const, parentToken }
+    void call('POST /shares', { body }).then((answer) => {
+      if (!answer.ok) return
+      minted.set(key, answer.value)
+      redraw((n) => n + 1)
+    })
+  }, [key, isReady, isPossible, kind, productId, parentToken])
+
+  const card = minted.get(key) ?? null
+  useShare(card && cardOf(card), fallback)
+  return card
+}
