@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { MODULES } from './modules'
+import { pictureFolders } from './modules/catalogue/pictures'
 import type { Deps } from './platform/deps'
-import { installErrorAnswers } from './platform/http/errors'
+import { answerBadUrl, installErrorAnswers } from './platform/http/errors'
 import { installLimits } from './platform/http/limits'
 import { allowLoopbackOrigins } from './platform/http/loopback-origins'
 import { installOpenApi } from './platform/http/openapi'
@@ -21,8 +21,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: config.trustProxy,
     genReqId: () => deps.ids.next(),
-    // A query may carry a login code, so only the path is logged.
-    disableRequestLogging: true,
+    // A query may carry a login code, so only the path is logged, by the hook below.
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerBadUrl,
   })
   installErrorAnswers(app)
   app.addHook('onRequest', async (request, reply) => {
@@ -42,12 +43,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 }
 
 /** Pictures of imported products; beside the simulator also those of the demo shop. */
-async function servePictures(app: FastifyInstance, { dataDir, simulated }: Deps['config']): Promise<void> {
-  const imported = resolve(dataDir, 'pictures')
-  mkdirSync(imported, { recursive: true })
-  const demo = join(__dirname, '..', 'demo', 'pictures')
+async function servePictures(app: FastifyInstance, config: Deps['config']): Promise<void> {
+  const [own, ...others] = pictureFolders(config)
+  if (own) mkdirSync(own, { recursive: true })
   await app.register(fastifyStatic, {
-    root: simulated ? [imported, demo] : [imported],
+    root: own ? [own, ...others] : others,
     prefix: '/pictures/',
     index: false,
     maxAge: ONE_DAY_MS,

@@ -2,12 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Refusal } from '@contract/errors'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteSpec } from '@contract/route'
 import type { Result } from '@domain/result'
+import { TypeCompiler } from '@sinclair/typebox/compiler'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CallerOf } from './caller'
 import type { Deps } from './deps'
 import { refuse } from './http/errors'
 import { routeSchema } from './http/openapi'
-import { NOT_FOUND, type Resolved, resolveCaller, roleRefusal } from './http/session-hook'
+import { type Resolved, resolveCaller, roleRefusal } from './http/session-hook'
 import { type Part, parserOf } from './http/validate'
 
 /** One request, validated and typed by its route. */
@@ -37,7 +38,7 @@ declare module 'fastify' {
 
 /**
  * Serves a contract route. Sessions and roles are looked at before the body is read, and the body is validated
- * before the handler runs. `response: Type.Uint8Array({ contentMediaType: 'image/png' })` answers bytes.
+ * before the handler runs; an answer that breaks the contract is a failure. `response: Type.Uint8Array({ contentMediaType: 'image/png' })` answers bytes.
  */
 export function mount<const R extends RouteSpec>(
   app: FastifyInstance,
@@ -50,6 +51,7 @@ export function mount<const R extends RouteSpec>(
     query: route.query && parserOf('query', route.query),
     body: route.body && route.role !== 'wechat' ? parserOf('body', route.body) : undefined,
   }
+  const promised = TypeCompiler.Compile(route.response)
   const parsed = (part: Part, value: unknown) => parsers[part]?.(value)
 
   const admit = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -78,6 +80,11 @@ export function mount<const R extends RouteSpec>(
     if (result.value instanceof Uint8Array) {
       return reply.type(String(route.response.contentMediaType)).send(Buffer.from(result.value))
     }
+    const fault = promised.Errors(result.value).First()
+    if (fault)
+      throw new Error(
+        `${route.method} ${route.path} answers against its contract at ${fault.path}: ${fault.message}`,
+      )
     return reply.send(result.value)
   }
 
@@ -103,5 +110,3 @@ export function mount<const R extends RouteSpec>(
     serve(scope)
   })
 }
-
-export { NOT_FOUND }

@@ -1,5 +1,5 @@
 import { ERROR_STATUS, type ErrorBody, type Refusal } from '@contract/errors'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isWorthRetrying } from '../sql-errors'
 import { NOT_FOUND } from './session-hook'
 import { InvalidRequest } from './validate'
@@ -27,6 +27,11 @@ export function installErrorAnswers(app: FastifyInstance): void {
   })
 }
 
+/** What Fastify refuses before it knows a route: a path that cannot be decoded. */
+export function answerBadUrl(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  refuse(reply, { code: 'request.invalid', message: 'The path cannot be decoded.', field: '/params' })
+}
+
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof InvalidRequest) {
     return { code: 'request.invalid', message: error.message, field: error.field }
@@ -42,7 +47,7 @@ function refusalOf(error: unknown): Refusal | null {
   if (status === 415) {
     return { code: 'request.invalid', message: 'The body must be application/json.', field: '/body' }
   }
-  // What Fastify itself refuses before a handler runs: malformed JSON, a wrong length, a bad URL.
+  // What Fastify itself refuses before a handler runs: malformed JSON or a wrong length.
   const isRequestFault =
     error instanceof SyntaxError || ('code' in error && String(error.code).startsWith('FST_ERR_'))
   if (status === 400 && isRequestFault) {

@@ -1,0 +1,31 @@
+import type { Deps } from '../deps'
+import { runDue } from './sweeper'
+
+export interface JobLoop {
+  /** Ends after the sweep under way. */
+  stop(): Promise<void>
+}
+
+/** Sweeps due jobs again and again, `everyMs` after the last sweep has ended. A failed sweep is logged and tried again. */
+export function startJobLoop(deps: Deps, everyMs: number): JobLoop {
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+  let sweep: Promise<void> = Promise.resolve()
+
+  const tick = () => {
+    sweep = runDue(deps, deps.clock.now())
+      .then(() => {})
+      .catch((error: unknown) => deps.log.error({ err: error }, 'the job sweep failed'))
+      .finally(() => {
+        if (!isStopped) timer = setTimeout(tick, everyMs)
+      })
+  }
+  tick()
+  return {
+    stop: async () => {
+      isStopped = true
+      clearTimeout(timer)
+      await sweep
+    },
+  }
+}
