@@ -48,7 +48,7 @@ export const ledgerEntries = pgTable(
     units: integer().notNull(),
     unitNumbers: jsonb().$type<readonly number[]>().notNull(),
     commissionBps: integer(),
-    commissionFen: fen().notNull().default(0),
+    commissionFen: fen().notNull().default(sql`0`),
     at: instant().notNull(),
     /** The refund or correction behind a `reversed` or `corrected` line. */
     causeId: uuid(),

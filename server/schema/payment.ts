@@ -36,7 +36,7 @@ export const refunds = pgTable(
       .references(() => orders.id),
     outRefundNo: text().notNull().unique(),
     amountFen: fen().notNull(),
-    freightFen: fen().notNull().default(0),
+    freightFen: fen().notNull().default(sql`0`),
     reason: text().notNull(),
     units: jsonb()
       .$type<readonly { readonly lineId: string; readonly unitNumbers: readonly number[] }[]>()
