@@ -13,18 +13,24 @@ export const attributionPolicies = pgTable('attribution_policies', {
 })
 
 /** The facts an order's attribution rested on and what was decided: enough to replay it. Append-only. */
-export const orderAttributions = pgTable('order_attributions', {
-  orderId: uuid()
-    .primaryKey()
-    .references(() => orders.id),
-  facts: jsonb().notNull(),
-  decision: jsonb().notNull(),
-  /** The credited staff member's rate when the order was created; null where no commission is recorded. */
-  commissionBps: integer(),
-  policyVersion: integer()
-    .notNull()
-    .references(() => attributionPolicies.version),
-})
+export const orderAttributions = pgTable(
+  'order_attributions',
+  {
+    orderId: uuid()
+      .primaryKey()
+      .references(() => orders.id),
+    facts: jsonb().notNull(),
+    decision: jsonb().notNull(),
+    /** The opening the winner rests on, out of the decision: leads from a share to the orders it brought. */
+    evidenceTouchId: uuid(),
+    /** The credited staff member's rate when the order was created; null where no commission is recorded. */
+    commissionBps: integer(),
+    policyVersion: integer()
+      .notNull()
+      .references(() => attributionPolicies.version),
+  },
+  (t) => [index().on(t.evidenceTouchId).where(sql`${t.evidenceTouchId} is not null`)],
+)
 
 /**
  * The credit ledger. Update and delete are refused by the database itself; a null staff is the account `none`,

@@ -83,6 +83,7 @@ export const orders = pgTable(
     unique().on(t.memberId, t.requestId),
     index().on(t.memberId, t.createdAt),
     index().on(t.staffId, t.paidAt),
+    index().on(t.staffId, t.createdAt),
     index().on(t.groupId, t.paidAt),
     index('orders_unpaid_due').on(t.expiresAt).where(sql`${t.state} = 'unpaid'`),
     check('orders_payable_at_least_one_fen', sql`${t.payableFen} >= 1`),

@@ -41,7 +41,16 @@ export async function saveAttribution(
   orderId: string,
   { facts, decision, policyVersion, commissionBps }: OrderAttribution,
 ): Promise<void> {
-  await tx.insert(orderAttributions).values({ orderId, facts, decision, policyVersion, commissionBps })
+  await tx
+    .insert(orderAttributions)
+    .values({
+      orderId,
+      facts,
+      decision,
+      policyVersion,
+      commissionBps,
+      evidenceTouchId: decision.evidenceTouchId,
+    })
 }
 
 async function commissionOf(db: Queryable, staffId: string | null): Promise<number | null> {
