@@ -3,7 +3,7 @@ import type { Config } from '../config'
 import { sessionFinder } from '../modules/session/finder'
 import { createMiniProgram } from '../wechat/mini-program'
 import { createWeChatPay } from '../wechat/pay/client'
-import { shiftableClock, systemClock } from './clock'
+import { type Clock, shiftableClock, systemClock } from './clock'
 import { keysFrom } from './crypto'
 import type { Db } from './database'
 import type { Deps } from './deps'
@@ -14,8 +14,12 @@ import { cryptoRandom } from './random'
 import { shopSecret } from './shop-secret'
 
 /** The shop's dependencies as its configuration says. Only beside the simulator can the clock be moved. */
-export function wire(config: Config, db: Db, log: Log): Deps {
-  const clock = config.simulated ? shiftableClock() : systemClock
+export function wire(
+  config: Config,
+  db: Db,
+  log: Log,
+  clock: Clock = config.simulated ? shiftableClock() : systemClock,
+): Deps {
   const random = cryptoRandom
   const keys = keysFrom(shopSecret(config, random), random)
   const now = () => clock.now()
