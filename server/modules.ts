@@ -1,4 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { mountGroup } from './modules/group/routes'
+import { mountSession } from './modules/session/routes'
+import { mountShare } from './modules/share/routes'
+import { mountStaff } from './modules/staff/routes'
+import { mountTouch } from './modules/touch/routes'
 import type { Deps } from './platform/deps'
 import { mountHealth } from './platform/health'
 import { mountSimulation } from './platform/simulation'
@@ -7,4 +12,12 @@ import { mountSimulation } from './platform/simulation'
 export type Module = (app: FastifyInstance, deps: Deps) => void
 
 /** Every module of the server, one line each. */
-export const MODULES: readonly Module[] = [mountHealth, mountSimulation]
+export const MODULES: readonly Module[] = [
+  mountHealth,
+  mountSimulation,
+  mountSession,
+  mountTouch,
+  mountShare,
+  mountGroup,
+  mountStaff,
+]

@@ -6,9 +6,13 @@ import { InvalidRequest } from './http/validate'
 export const cursorOf = (...keys: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url')
 
+/** The last moment a date can hold: a larger number in a forged cursor would break the query instead of the cursor. */
+const LATEST = 8_640_000_000_000_000
+
 const KEY_SHAPES = {
-  number: Type.Integer(),
+  number: Type.Integer({ minimum: 0, maximum: LATEST }),
   uuid: Type.String({ format: 'uuid' }),
+  token: Type.String({ pattern: '^[0-9A-Za-z]{1,32}$' }),
 } satisfies Record<string, TSchema>
 
 type Keys<S extends readonly (keyof typeof KEY_SHAPES)[]> = {

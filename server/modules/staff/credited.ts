@@ -1,0 +1,102 @@
+import type { Refusal } from '@contract/errors'
+import type { QueryOf, ResponseOf } from '@contract/route'
+import type { CreditedOrder, CreditedOrderDetail, listCreditedOrders } from '@contract/staff'
+import { type Audience, explain, type Names } from '@domain/attribution/explain'
+import type { Attribution } from '@domain/attribution/types'
+import { rangeOf } from '@domain/figures/range'
+import { maskName } from '@domain/member/mask'
+import { ok, type Result, refuse } from '@domain/result'
+import type { Config } from '../../config'
+import type { StaffCaller } from '../../platform/caller'
+import { cursorOf, keysOf } from '../../platform/cursor'
+import type { Deps } from '../../platform/deps'
+import { pictureOf } from '../catalogue/pictures'
+import { type CreditedRow, creditedOrder, creditedPage, ledgerLinesOf } from './credited-store'
+import { namesFor } from './names'
+import { VERDICT_TEXTS } from './verdict-texts'
+
+const PAGE = 20
+
+/** The paid orders behind a staff member's figures, each with the sentence that explains it. */
+export async function listCredited(
+  { db, config }: Deps,
+  caller: StaffCaller,
+  { range, cursor, limit = PAGE }: QueryOf<typeof listCreditedOrders>,
+  nowMs: number,
+): Promise<ResponseOf<typeof listCreditedOrders>> {
+  const days = range === undefined ? null : rangeOf(range, nowMs)
+  const rows = await creditedPage(db, {
+    staffId: caller.staff.staffId,
+    from: days?.from ?? null,
+    until: days?.until ?? null,
+    after: keysOf(cursor, ['number', 'uuid']),
+    limit: limit + 1,
+  })
+  const shown = rows.slice(0, limit)
+  const names = await namesFor(db, shown.map(decisionOf))
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => orderView(config, row, names, 'staff')),
+    next: rows.length > limit && last ? cursorOf(last.paidAt ?? 0, last.id) : null,
+  }
+}
+
+/** One order credited to me, or for managers any: its reason, every candidate with its verdict, its ledger lines. */
+export async function creditedDetail(
+  { db, config }: Deps,
+  caller: StaffCaller,
+  id: string,
+): Promise<Result<CreditedOrderDetail, Refusal>> {
+  const row = await creditedOrder(db, id)
+  const isMine = row?.staffId === caller.staff.staffId
+  if (!row || (!isMine && caller.staff.role !== 'manager')) return refuse(NOT_FOUND)
+  const decision = decisionOf(row)
+  const names = await namesFor(db, [decision])
+  return ok({
+    ...orderView(config, row, names, isMine ? 'staff' : 'manager'),
+    candidates: candidatesView(decision, names),
+    policyVersion: row.policyVersion,
+    ledger: await ledgerLinesOf(db, row.id),
+  })
+}
+
+// Written by `saveAttribution` from this very type, and the database refuses to change it.
+const decisionOf = (row: CreditedRow): Attribution => row.decision as Attribution
+
+function orderView(
+  config: Pick<Config, 'dataDir' | 'simulated'>,
+  row: CreditedRow,
+  names: Names,
+  audience: Audience,
+): CreditedOrder {
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state as CreditedOrder['state'],
+    createdAt: row.createdAt,
+    paidAt: row.paidAt,
+    maskedMember: maskName(row.memberName),
+    itemCount: row.itemCount,
+    firstTitle: row.firstTitle,
+    picture: row.image === null ? null : pictureOf(config, row.image),
+    payableFen: row.payableFen,
+    creditFen: row.creditFen,
+    groupName: row.groupName,
+    reason: row.reason,
+    sentence: explain(decisionOf(row), names, audience),
+  }
+}
+
+const candidatesView = (decision: Attribution, names: Names): CreditedOrderDetail['candidates'] =>
+  decision.candidates.map(({ kind, staffId, foundStaffId, at, verdict }) => {
+    const named = staffId ?? foundStaffId
+    return {
+      kind,
+      staffName: named === null ? null : (names.staff[named] ?? null),
+      at,
+      verdict,
+      text: VERDICT_TEXTS[verdict],
+    }
+  })
+
+const NOT_FOUND: Refusal = { code: 'thing.not_found', message: 'No order under this id is credited to you.' }
