@@ -28,7 +28,8 @@ export async function exchange(
     return { status: response.status, headers: response.headers, body }
   } catch (cause) {
     // The URL may carry a secret or token in its query, so only the kind of failure is told.
-    const timedOut = cause instanceof Error && cause.name === 'TimeoutError'
+    // By name, not class: the abort reason is a DOMException, which is not always an Error of our realm.
+    const timedOut = Object(cause).name === 'TimeoutError'
     throw new Unreachable(timedOut ? `nothing within ${timeoutMs} ms` : 'connection failed', cause)
   }
 }

@@ -20,7 +20,7 @@ async function post(url: string, { headers, body }: Sent): Promise<number | stri
     await answer.arrayBuffer()
     return answer.status
   } catch (error) {
-    return error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'no connection'
+    return Object(error).name === 'TimeoutError' ? 'timeout' : 'no connection'
   }
 }
 

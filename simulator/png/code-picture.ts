@@ -8,24 +8,39 @@ export interface CodeLook {
   readonly isTransparent: boolean
 }
 
+const { abs, atan2, floor, PI, round, sqrt } = Math
 const RAYS = 64
 const RINGS = 4
-/** Each pixel is looked at in 2 × 2 places, which gives five shades. */
-const SAMPLES = [0.25, 0.75]
-
 /** Radii are parts of half the side: a disc in the middle, then rings of short rays, one ray per bit. */
+const INNER = 0.34
+const OUTER = 0.94
+/** Each pixel is looked at in 2 × 2 places, which gives five shades. */
+const GRAIN = 2
+
 function isInk(bits: Buffer, x: number, y: number): boolean {
-  const radius = Math.hypot(x, y)
-  if (radius < 0.3) return radius < 0.22 || radius > 0.27
-  if (radius > 0.94) return false
-  const ring = Math.floor(((radius - 0.34) / 0.6) * RINGS)
-  const depth = ((radius - 0.34) / 0.6) * RINGS - ring
-  const turn = ((Math.atan2(y, x) / (2 * Math.PI) + 1) % 1) * RAYS
-  const ray = Math.floor(turn)
+  const radius = sqrt(x * x + y * y)
+  if (radius < INNER) return radius < 0.22 || (radius > 0.27 && radius < 0.3)
+  if (radius >= OUTER) return false
+  const way = ((radius - INNER) / (OUTER - INNER)) * RINGS
+  const ring = floor(way)
+  if (way - ring > 0.9) return false
+  const turn = ((atan2(y, x) / (2 * PI) + 1) % 1) * RAYS
+  const ray = floor(turn)
   const bit = ring * RAYS + ray
-  const isSet = ((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1
+  if ((((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 0) return false
   // A ray keeps its width in pixels, whatever its distance from the middle.
-  return radius > 0.34 && isSet === 1 && depth < 0.9 && Math.abs(turn - ray - 0.5) * radius < 0.2
+  return abs(turn - ray - 0.5) * radius < 0.2
+}
+
+/** How many of its places are ink, for each pixel, row by row. */
+function shades(bits: Buffer, size: number): Uint8Array {
+  const pixels = new Uint8Array(size * size)
+  const fine = size * GRAIN
+  for (let y = 0; y < fine; y++)
+    for (let x = 0; x < fine; x++)
+      if (isInk(bits, ((x + 0.5) / fine) * 2 - 1, ((y + 0.5) / fine) * 2 - 1))
+        pixels[floor(y / GRAIN) * size + floor(x / GRAIN)]! += 1
+  return pixels
 }
 
 /**
@@ -34,15 +49,10 @@ function isInk(bits: Buffer, x: number, y: number): boolean {
  */
 export function drawCode(id: string, { size, color, isTransparent }: CodeLook): Buffer {
   const bits = createHash('sha256').update(id).digest()
-  const pixels = new Uint8Array(size * size)
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++)
-      for (const dy of SAMPLES)
-        for (const dx of SAMPLES)
-          if (isInk(bits, ((x + dx) / size) * 2 - 1, ((y + dy) / size) * 2 - 1)) pixels[y * size + x]! += 1
+  const pixels = shades(bits, size)
   const palette = [0, 1, 2, 3, 4].map((shade) => {
-    const mix = (ink: number) => Math.round(isTransparent ? ink : 255 + ((ink - 255) * shade) / 4)
-    const alpha = isTransparent ? Math.round((255 * shade) / 4) : 255
+    const mix = (ink: number) => round(isTransparent ? ink : 255 + ((ink - 255) * shade) / 4)
+    const alpha = isTransparent ? round((255 * shade) / 4) : 255
     return [mix(color[0]), mix(color[1]), mix(color[2]), alpha] as const
   })
   const text = { Code: id, Comment: 'Simulated mini-program code; WeChat cannot scan it' }
