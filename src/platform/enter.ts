@@ -2,8 +2,8 @@ import { type Entry, type EntryOptions, parseEntry } from '@domain/share/entry'
 import Taro from '@tarojs/taro'
 import { noteGuestPersona } from './guest'
 import { isReturnFromWechat } from './native-ui'
-import { forbidSession } from './session'
-import { switchStorageOff } from './storage'
+import { allowSession, dropSession } from './session'
+import { switchStorage } from './storage'
 
 /** One opening of the shop as WeChat told it. */
 export interface Opening extends Entry {
@@ -29,12 +29,9 @@ export function readOpening(shown?: EntryOptions): Opening | null {
   isFirst = false
   const options = enterOptions(shown)
   const parsed = parseEntry(options)
-  if (parsed.isSinglePage) {
-    forbidSession()
-    switchStorageOff()
-  } else {
-    noteGuestPersona(options.query ?? {})
-  }
+  switchStorage(parsed.isSinglePage ? 'off' : 'on')
+  allowSession(!parsed.isSinglePage)
+  if (!parsed.isSinglePage && noteGuestPersona(options.query ?? {})) dropSession()
   return {
     ...parsed,
     entry,

@@ -33,17 +33,25 @@ export function isGuestAppid(): boolean {
   return guestAppid
 }
 
-/** Testers choose who they are and from which group by `_as` and `_group` in a compile mode's query. */
-export function noteGuestPersona(query: Readonly<Record<string, string | undefined>>): void {
-  const kept = persona ?? recall<Persona>(KEY, VERSION)
-  const user = query._as || kept?.user || `guest-${newId(Date.now()).slice(-12)}`
+/**
+ * Testers choose who they are and from which group by `_as` and `_group` in a compile mode's query. Answers
+ * whether somebody else holds the phone now.
+ */
+export function noteGuestPersona(query: Readonly<Record<string, string | undefined>>): boolean {
+  if (!isGuestAppid() && !query._as) return false
+  const before = persona ?? recall<Persona>(KEY, VERSION)
+  const user = query._as || before?.user || randomUser()
   persona = { user, group: query._group || null }
   keep(KEY, VERSION, persona)
+  return before !== null && before.user !== user
 }
 
+const randomUser = () => `guest-${newId(Date.now()).slice(-12)}`
+
 function whoAmI(): Persona {
-  if (!persona) noteGuestPersona({})
-  return persona as Persona
+  persona ??= recall<Persona>(KEY, VERSION) ?? { user: randomUser(), group: null }
+  keep(KEY, VERSION, persona)
+  return persona
 }
 
 async function ask<T>(path: string, body: unknown): Promise<Result<T, { reason: string }>> {

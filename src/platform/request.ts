@@ -61,23 +61,21 @@ export function call<K extends RouteKey>(key: K, ...[input]: Args<K>): Promise<A
   const loose = (input ?? {}) as LooseInput
   const path = fillPath(route, loose.params, loose.query)
   if (method !== 'GET') return ask(method, path, loose) as Promise<Answer<K>>
-  const shared = inFlight.get(path) ?? read(path, loose)
-  inFlight.set(path, shared)
+  // What a visitor may see differs from what the same visitor sees once logged in.
+  const flight = `${heldSession()?.token ?? ''} ${path}`
+  const shared = inFlight.get(flight) ?? read(path, loose).finally(() => inFlight.delete(flight))
+  inFlight.set(flight, shared)
   return shared as Promise<Answer<K>>
 }
 
 async function read(path: string, input: LooseInput): Promise<Result<unknown, ApiError>> {
-  try {
-    let answer = await ask('GET', path, input)
-    for (const wait of RETRY_AFTER_MS) {
-      if (answer.ok || answer.error.code !== 'network' || answer.error.reason === 'timeout') break
-      await sleep(wait)
-      answer = await ask('GET', path, input)
-    }
-    return answer
-  } finally {
-    inFlight.delete(path)
+  let answer = await ask('GET', path, input)
+  for (const wait of RETRY_AFTER_MS) {
+    if (answer.ok || answer.error.code !== 'network' || answer.error.reason === 'timeout') break
+    await sleep(wait)
+    answer = await ask('GET', path, input)
   }
+  return answer
 }
 
 async function ask(

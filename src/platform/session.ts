@@ -26,8 +26,15 @@ export const useSession = create<SessionState>()(() => ({
 export const selectStaff = (s: SessionState): StaffSelf | null => s.session?.staff ?? null
 export const selectMemberId = (s: SessionState): string | null => s.session?.memberId ?? null
 
-/** Moments' single page has no login: nothing asks for a session from here on. */
-export const forbidSession = (): void => useSession.setState({ session: null, isPossible: false })
+/** Moments' single page has no login: nothing asks for a session while it stands. */
+export function allowSession(isPossible: boolean): void {
+  const before = useSession.getState()
+  if (before.isPossible === isPossible) return
+  useSession.setState({ session: isPossible ? recall<SessionView>(KEY, VERSION) : null, isPossible })
+}
+
+/** Another person holds the phone from here on (a tester's persona): their login is their own. */
+export const dropSession = (): void => hold(null)
 
 /** The session that stands now, without asking anybody. */
 export function heldSession(): SessionView | null {

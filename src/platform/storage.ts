@@ -10,8 +10,8 @@ const MOST_CHARS = 256 * 1024
 
 /** Moments' single page has its own storage that is thrown away: there we keep nothing and find nothing. */
 let isOff = false
-export const switchStorageOff = (): void => {
-  isOff = true
+export const switchStorage = (to: 'on' | 'off'): void => {
+  isOff = to === 'off'
 }
 
 /** What was kept under `key` by this `version` of the code, else null: other versions and broken rows are no value. */

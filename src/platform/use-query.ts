@@ -18,6 +18,8 @@ interface Options<T> {
   readonly isEmpty?: (value: T) => boolean
   /** Keep the last answer across restarts, for a first paint without a network. */
   readonly persist?: boolean
+  /** Fetches again behind what is shown whenever this changes, such as member and group of a home feed. */
+  readonly refreshOn?: string
 }
 
 const known = new Map<string, unknown>()
@@ -49,10 +51,11 @@ export function useQuery<T>(
   fetcher: () => Promise<Result<T, ApiError>>,
   options: Options<T> = {},
 ): Query<T> {
-  const { isEmpty, persist = false } = options
+  const { isEmpty, persist = false, refreshOn = '' } = options
   const [, redraw] = useState(0)
   const failure = useRef<{ key: string; error: ApiError } | null>(null)
   const isBusy = useRef(false)
+  const turn = useRef(0)
   const latest = useRef({ key, fetcher })
   latest.current = { key, fetcher }
 
@@ -60,9 +63,12 @@ export function useQuery<T>(
     const asked = latest.current
     if (asked.key === null) return
     isBusy.current = true
+    turn.current += 1
+    const mine = turn.current
     redraw((n) => n + 1)
     const answer = await asked.fetcher()
-    if (latest.current.key !== asked.key) return
+    // An older answer, or one for another key, says nothing any more.
+    if (latest.current.key !== asked.key || turn.current !== mine) return
     isBusy.current = false
     failure.current = answer.ok ? null : { key: asked.key, error: answer.error }
     if (answer.ok) remember(asked.key, answer.value, persist)
@@ -81,6 +87,13 @@ export function useQuery<T>(
       stop()
     }
   }, [key, reload])
+
+  const refreshed = useRef(refreshOn)
+  useEffect(() => {
+    if (refreshed.current === refreshOn) return
+    refreshed.current = refreshOn
+    void reload()
+  }, [refreshOn, reload])
 
   if (key !== null && persist && !known.has(key)) {
     const kept = recall<T>(storageKey(key), VERSION)

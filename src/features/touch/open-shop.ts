@@ -57,6 +57,7 @@ const reportOf = (opening: Opening, id: string): TouchReport => ({
 
 let isRunning = false
 let isAgain = false
+let timer: ReturnType<typeof setTimeout> | undefined
 
 /** One report at a time; a new opening meanwhile makes it run once more. */
 async function report(tries: number): Promise<void> {
@@ -65,6 +66,7 @@ async function report(tries: number): Promise<void> {
     return
   }
   isRunning = true
+  clearTimeout(timer)
   const delivery = await deliverTouches().catch(() => 'later' as const)
   isRunning = false
   const { queue } = useTouch.getState()
@@ -73,7 +75,7 @@ async function report(tries: number): Promise<void> {
     return report(0)
   }
   const wait = delivery === 'later' ? DELIVER_AGAIN_MS[tries] : queue.length > 0 ? ASK_AGAIN_MS : undefined
-  if (wait !== undefined) setTimeout(() => void report(delivery === 'later' ? tries + 1 : 0), wait)
+  if (wait !== undefined) timer = setTimeout(() => void report(delivery === 'later' ? tries + 1 : 0), wait)
 }
 
 /** Delivers what waits as soon as the network is back. Called once by the app. */
