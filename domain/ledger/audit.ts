@@ -9,6 +9,8 @@ export interface AuditedOrder extends LedgerOrder {
   readonly isPaid: boolean
   /** Units whose refund succeeded. */
   readonly refundedUnits: readonly UnitRef[]
+  /** Corrections as the managers' audit trail tells them; left out, the ledger's word for the new holder stands. */
+  readonly corrections?: readonly { readonly correctionId: string; readonly toStaffId: string | null }[]
 }
 
 /** The first thing that is wrong. `index` and `key` name the row; null where a row is missing. */
@@ -108,9 +110,12 @@ function expectedCorrection(
   const open = book.openPair?.entry
   if (isFirst === Boolean(open) || (open && open.causeId !== correctionId)) return null
   const before = open ? book.entries.filter((e) => e !== open) : book.entries
+  const told = order.corrections?.find((correction) => correction.correctionId === correctionId)
+  if (order.corrections && !told) return null
   // The taking half does not say to whom; any other account will do to compute it.
   const other = book.credit?.account === NOBODY ? 'somebody' : null
-  const toStaffId = isFirst ? other : entry.account === NOBODY ? null : entry.account
+  const given = entry.account === NOBODY ? null : entry.account
+  const toStaffId = isFirst ? other : told ? told.toStaffId : given
   const commissionBps = isFirst ? undefined : { [entry.lineId]: entry.commissionBps }
   const booked = bookCorrected(order, before, { correctionId, toStaffId, commissionBps }, entry.at)
   return booked.ok ? (booked.value[isFirst ? 0 : 1] ?? null) : null
