@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Order, Prepay, RefundRecord } from './mch/records'
 import type { Notification } from './notify/notification'
@@ -81,13 +81,8 @@ export const emptyState = (): State => ({
 /** The state kept in a file, or an empty one where there is no file yet. Throws on a file it cannot read. */
 export function loadState(file: string | null): State {
   if (file === null) return emptyState()
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return emptyState()
-    throw error
-  }
+  if (!existsSync(file)) return emptyState()
+  const text = readFileSync(file, 'utf8')
   return { ...emptyState(), ...(JSON.parse(text) as Partial<State>) }
 }
 
