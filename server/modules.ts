@@ -1,7 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import { mountAddress } from './modules/address/routes'
+import { mountCart } from './modules/cart/routes'
+import { mountCatalogue } from './modules/catalogue/routes'
 import { mountGroup } from './modules/group/routes'
+import { mountOrder } from './modules/order/routes'
+import { mountPayment } from './modules/payment/routes'
+import { mountQuote } from './modules/quote/routes'
 import { mountSession } from './modules/session/routes'
 import { mountShare } from './modules/share/routes'
+import { mountShop } from './modules/shop/routes'
 import { mountStaff } from './modules/staff/routes'
 import { mountTouch } from './modules/touch/routes'
 import type { Deps } from './platform/deps'
@@ -20,4 +27,11 @@ export const MODULES: readonly Module[] = [
   mountShare,
   mountGroup,
   mountStaff,
+  mountShop,
+  mountCatalogue,
+  mountCart,
+  mountAddress,
+  mountQuote,
+  mountOrder,
+  mountPayment,
 ]

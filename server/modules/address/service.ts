@@ -3,7 +3,7 @@ import type { Refusal } from '@contract/errors'
 import { ok, type Result, refuse } from '@domain/result'
 import { inTransaction, type Tx } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
-import { NOT_FOUND } from '../../platform/mount'
+import { NOT_FOUND } from '../../platform/http/session-hook'
 import { lockMember } from '../member/lock'
 import * as store from './store'
 

@@ -21,7 +21,7 @@ export async function listCards(
     name: 'catalogue.list',
     text: `${SELECT_CARDS}
       where p.is_on_sale and ($1::uuid is null or p.category_id = $1)
-        and ($2::int is null or (p.position, p.id) > ($2, $3::uuid))
+        and ($2::bigint is null or (p.position, p.id) > ($2, $3::uuid))
         and concat_ws(E'\\n', p.title, p.subtitle, array_to_string(p.tags, E'\\n')) ilike all ($4::text[])
       order by p.position, p.id limit $5`,
     values: [categoryId ?? null, after?.[0] ?? null, after?.[1] ?? null, words.map(likePattern), limit + 1],

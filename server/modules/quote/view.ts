@@ -1,4 +1,5 @@
 import type { QuoteView } from '@contract/order'
+import { type Fen, fen, ZERO } from '@domain/money'
 import type { Quote, QuoteLine } from '@domain/pricing/types'
 import type { Config } from '../../config'
 import { pictureOf } from '../catalogue/pictures'
@@ -7,14 +8,14 @@ import { orderedSpec, type SkuRow } from '../catalogue/skus'
 /** The sums of a quote as orders and clients name them; `payable = goods − discount + freight − freightDiscount`. */
 export const sumsOf = (quote: Quote) => ({
   goodsFen: quote.listTotal,
-  discountFen: quote.campaignOff + (quote.goodsCoupon?.off ?? 0),
+  discountFen: fen(quote.campaignOff + (quote.goodsCoupon?.off ?? 0)),
   freightFen: quote.freightFee,
-  freightDiscountFen: quote.freightCoupon?.off ?? 0,
+  freightDiscountFen: quote.freightCoupon?.off ?? ZERO,
   payableFen: quote.payable,
 })
 
 /** What a line costs beside its list price. */
-export const discountOf = (line: QuoteLine): number => line.campaignOff + line.couponOff
+export const discountOf = (line: QuoteLine): Fen => fen(line.campaignOff + line.couponOff)
 
 /** A quote as the API answers it. */
 export function quoteView(

@@ -2,7 +2,7 @@ import type { Refusal } from '@contract/errors'
 import { checkLines, type LimitError, type OrderLimits, type WantedLine } from '@domain/order/limits'
 import { reserve } from '@domain/order/stock'
 import { ok, type Result, refuse } from '@domain/result'
-import { NOT_FOUND } from '../../platform/mount'
+import { NOT_FOUND } from '../../platform/http/session-hook'
 import type { SkuRow } from '../catalogue/skus'
 
 /** Lines of one SKU become one line, where the first of them stood. */
