@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { mkdirSync, realpathSync } from 'node:fs'
 import { platform } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -7,7 +7,7 @@ import { ensureCluster } from './embedded/cluster-folder'
 import { type Postmaster, startPostmaster } from './embedded/postmaster'
 import { giveTo, runAsFor } from './embedded/run-as'
 import { answers, type Running, readRunning, takeOwnership } from './embedded/running'
-import { endPostgres } from './embedded/stop'
+import { clearLocks, endPostgres } from './embedded/stop'
 
 export interface EmbeddedOptions {
   /** The cluster is kept in its folder `postgres`. */
@@ -40,6 +40,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   mkdirSync(options.dataDir, { recursive: true })
   const folder = join(realpathSync(options.dataDir), 'postgres')
   const databaseName = options.databaseName ?? 'qundian'
+  const runAs = runAsFor(folder)
   const shared = await shareOrEndOrphan(folder)
   if (shared) {
     return {
@@ -50,7 +51,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     }
   }
 
-  const runAs = runAsFor(folder)
   const binaries = options.programs ?? findBinaries(runAs)
   await ensureCluster(folder, binaries, runAs, options.fast ?? false)
   giveTo(runAs, folder)
@@ -81,8 +81,7 @@ async function shareOrEndOrphan(folder: string): Promise<Running | null> {
   }
   // On Windows nothing but its answer tells that the process is PostgreSQL, so a silent one is left alone.
   if (running && (isReady || platform() !== 'win32')) await endPostgres(running.pid, folder)
-  // A file left by a crash or a power cut may name a process id that lives again as something else.
-  rmSync(join(folder, 'postmaster.pid'), { force: true })
+  await clearLocks(folder)
   return null
 }
 

@@ -34,10 +34,14 @@ export const connectionAt = (folder: string, host: string, port: number): pg.Cli
   ssl: false,
 })
 
-function isPostgresOf(pid: number, folder: string): boolean {
+/** Whether a living process of that id is a PostgreSQL working on the folder. */
+export function isPostgresOf(pid: number, folder: string): boolean {
   if (!isAlive(pid)) return false
   try {
-    if (platform() === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder)
+    if (platform() === 'linux') {
+      const isThere = readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder)
+      return isThere && readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+    }
     if (platform() === 'win32') return true
     return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' }).includes(folder)
   } catch {
@@ -45,7 +49,7 @@ function isPostgresOf(pid: number, folder: string): boolean {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
