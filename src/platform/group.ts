@@ -24,7 +24,7 @@ const judge = (res: Partial<Ciphertext>): Result<Ciphertext, { reason: string }>
  * again on the next show (developers.weixin.qq.com/miniprogram/dev/api/open-api/group/wx.getGroupEnterInfo.html).
  */
 export async function askGroup(): Attempt {
-  if (isGuestAppid()) return guestGroup('opengid')
+  if (isGuestAppid()) return guestGroup('enter')
   try {
     return judge((await Taro.getGroupEnterInfo({})) as Partial<Ciphertext>)
   } catch (error) {
@@ -34,7 +34,7 @@ export async function askGroup(): Attempt {
 
 /** The older way, by the card's ticket; no longer maintained by WeChat but it works where the first one failed. */
 export async function askGroupByTicket(shareTicket: string): Attempt {
-  if (isGuestAppid()) return guestGroup('openGId')
+  if (isGuestAppid()) return guestGroup('share')
   try {
     return judge((await Taro.getShareInfo({ shareTicket })) as Partial<Ciphertext>)
   } catch (error) {

@@ -74,7 +74,7 @@ export async function guestLoginCode(): Promise<Result<string, { reason: string 
 
 /** The group's ciphertext from the simulator; refused where the tester named no group. */
 export async function guestGroup(
-  shape: 'opengid' | 'openGId',
+  shape: 'enter' | 'share',
 ): Promise<Result<{ encryptedData: string; iv: string }, { reason: string }>> {
   const { user, group } = whoAmI()
   if (!group) return refuse({ reason: 'no _group was named' })
@@ -84,7 +84,7 @@ export async function guestGroup(
 /** The pay sheet of the simulator, with the outcome the tester chose. */
 export function guestPay(
   params: Readonly<Record<string, string>>,
-  outcome: 'success' | 'cancel' | 'fail',
+  outcome: 'ok' | 'cancel' | 'fail' | 'unknown',
 ): Promise<Result<unknown, { reason: string }>> {
   return ask('/client/pay', { ...params, user: whoAmI().user, outcome })
 }

@@ -43,6 +43,12 @@ function lost(errMsg: string): NetworkError {
 const isRefusal = (data: unknown): data is ShopError =>
   typeof data === 'object' && data !== null && typeof (data as ShopError).code === 'string'
 
+/** WeChat's own word for a failure; its simulator uses it in bodies too. */
+function errMsgOf(thing: unknown): string | null {
+  const errMsg = (thing as { errMsg?: unknown } | null)?.errMsg
+  return typeof errMsg === 'string' ? errMsg : null
+}
+
 /** One request, one answer; no retries, no login. Every HTTP status is an answer to WeChat, so it is judged here. */
 export async function send<T>(request: HttpRequest): Promise<Result<T, ApiError>> {
   const { method, path, body, token, base = API } = request
@@ -59,10 +65,9 @@ export async function send<T>(request: HttpRequest): Promise<Result<T, ApiError>
     })
     if (answer.statusCode >= 200 && answer.statusCode < 300) return ok(answer.data as T)
     if (isRefusal(answer.data)) return refuse(answer.data)
-    const message = `HTTP ${answer.statusCode} without a readable answer`
+    const message = errMsgOf(answer.data) ?? `HTTP ${answer.statusCode} without a readable answer`
     return refuse({ code: 'network', reason: 'unreadable', message })
   } catch (error) {
-    const errMsg = (error as { errMsg?: unknown } | null)?.errMsg
-    return refuse(lost(typeof errMsg === 'string' ? errMsg : String(error)))
+    return refuse(lost(errMsgOf(error) ?? String(error)))
   }
 }

@@ -28,15 +28,22 @@ async function payAtWechat(params: PaymentParams): Promise<PayOutcome> {
   }
 }
 
+const GUEST_CHOICES = [
+  { text: '支付成功', outcome: 'ok' },
+  { text: '支付失败', outcome: 'fail' },
+  { text: '已扣款但没有回音', outcome: 'unknown' },
+] as const
+
 /** DevTools' guest chooses the outcome in place of the sheet. */
 async function payAsGuest(params: PaymentParams): Promise<PayOutcome> {
   const { tapIndex } = await Taro.showActionSheet({
     alertText: '模拟支付（游客 AppID）',
-    itemList: ['支付成功', '支付失败'],
+    itemList: GUEST_CHOICES.map((it) => it.text),
   }).catch(() => ({ tapIndex: -1 }))
-  const outcome = tapIndex === 0 ? 'success' : tapIndex === 1 ? 'fail' : 'cancel'
+  const outcome = GUEST_CHOICES[tapIndex]?.outcome ?? 'cancel'
   const answer = await guestPay(params, outcome)
   if (outcome === 'cancel') return { outcome: 'cancel' }
-  if (!answer.ok) return { outcome: 'unknown', reason: answer.error.reason }
-  return outcome === 'success' ? { outcome: 'ok' } : { outcome: 'failed', reason: 'chosen by the tester' }
+  if (answer.ok) return { outcome: 'ok' }
+  const { reason } = answer.error
+  return outcome === 'fail' ? { outcome: 'failed', reason } : { outcome: 'unknown', reason }
 }
