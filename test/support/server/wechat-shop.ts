@@ -6,6 +6,9 @@ import { openShop, type ShopOptions, type TestShop } from './shop'
 export interface WeChatShop extends TestShop {
   /** What the app on the phone does: `POST /client/...` of the simulator. Throws unless it answers `ok`. */
   app<T>(path: string, body: unknown): Promise<T>
+  /** Lets one of WeChat's endpoints fail until the next call of `behave`. */
+  misbehave(fault: Record<string, unknown>): Promise<void>
+  behave(): Promise<void>
   readonly simulatorUrl: string
 }
 
@@ -41,6 +44,17 @@ export function openWeChatShop(options: ShopOptions = {}): WeChatShop {
   return Object.defineProperties({} as WeChatShop, {
     ...Object.getOwnPropertyDescriptors(shop),
     simulatorUrl: { get: () => url },
+    misbehave: {
+      value: async (fault: Record<string, unknown>) => {
+        const faults = [{ on: 'endpoint', times: 'always', ...fault }]
+        await fetch(`${url}/control/faults`, { method: 'POST', body: JSON.stringify({ faults }) })
+      },
+    },
+    behave: {
+      value: async () => {
+        await fetch(`${url}/control/faults`, { method: 'DELETE' })
+      },
+    },
     app: {
       value: async (path: string, body: unknown) => {
         const response = await fetch(`${url}/client/${path}`, {
