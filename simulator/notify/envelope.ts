@@ -34,6 +34,13 @@ function otherAmount(resource: Notification['resource'], byFen: number): object 
   return { ...resource, amount }
 }
 
+/** A stranger knows the form of everything, even the serial, but has another key. Made once: making one is slow. */
+const strangerKey = (): string =>
+  generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString()
+let strangersKey: string | null = null
+
 /** The true notification, sealed and signed now. */
 export function sealNotification(world: World, notification: Notification): Sent {
   const body = bodyOf(notification, notification.resource)
@@ -58,9 +65,7 @@ export function sealDecoy(
     const signature = `WECHATPAY/SIGNTEST/${headers['Wechatpay-Signature']}`
     return { headers: { ...headers, 'Wechatpay-Signature': signature }, body }
   }
-  // A stranger knows the form of everything, even the serial, but has another key.
-  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
-  const pem = stranger.export({ type: 'pkcs8', format: 'pem' }).toString()
+  strangersKey ??= strangerKey()
   const message = `${headers['Wechatpay-Timestamp']}\n${headers['Wechatpay-Nonce']}\n${body}\n`
-  return { headers: { ...headers, 'Wechatpay-Signature': signText(message, pem) }, body }
+  return { headers: { ...headers, 'Wechatpay-Signature': signText(message, strangersKey) }, body }
 }
