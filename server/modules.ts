@@ -3,6 +3,7 @@ import { mountAddress } from './modules/address/routes'
 import { mountCart } from './modules/cart/routes'
 import { mountCatalogue } from './modules/catalogue/routes'
 import { mountGroup } from './modules/group/routes'
+import { mountHome } from './modules/home/routes'
 import { mountOrder } from './modules/order/routes'
 import { mountPayment } from './modules/payment/routes'
 import { mountQuote } from './modules/quote/routes'
@@ -29,6 +30,7 @@ export const MODULES: readonly Module[] = [
   mountStaff,
   mountShop,
   mountCatalogue,
+  mountHome,
   mountCart,
   mountAddress,
   mountQuote,

@@ -2,6 +2,7 @@ import type { ProductCard, ProductView, SkuView } from '@contract/catalogue'
 import type { Caller } from '../../platform/caller'
 import type { Queryable } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
+import { groupReason } from '../home/reason'
 import { servingStaffOf } from '../staff/serving'
 import { alsoBought } from './also-bought'
 import { pictureOf } from './pictures'
@@ -34,12 +35,19 @@ interface SkuOfProduct {
 }
 
 /** One product, withdrawn or not; null where there never was one. */
-export async function productView(deps: Deps, caller: Caller, id: string): Promise<ProductView | null> {
+export async function productView(
+  deps: Deps,
+  caller: Caller,
+  id: string,
+  nowMs: number,
+): Promise<ProductView | null> {
   const { db, config } = deps
   const [product, skus] = await Promise.all([findProduct(db, id), skusOf(db, id)])
   if (!product) return null
-  const [servingStaff, related] = await Promise.all([
-    caller.kind === 'member' ? servingStaffOf(db, caller.memberId) : null,
+  const memberId = caller.kind === 'member' ? caller.memberId : null
+  const [servingStaff, reason, related] = await Promise.all([
+    memberId === null ? null : servingStaffOf(db, memberId),
+    memberId === null ? null : groupReason(db, memberId, id, nowMs),
     product.isOnSale ? alsoBought(deps, product.id, product.categoryId) : ([] as ProductCard[]),
   ])
   const toSku = ({ image, sold: _, spec, ...sku }: SkuOfProduct): SkuView => ({
@@ -61,7 +69,7 @@ export async function productView(deps: Deps, caller: Caller, id: string): Promi
     specNames: product.specNames,
     skus: skus.map(toSku),
     servingStaff,
-    reason: null,
+    reason,
     alsoBought: related,
   }
 }

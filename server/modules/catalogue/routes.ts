@@ -9,8 +9,8 @@ import { productView } from './product'
 
 /** Products, readable without a session: Moments' single page has none. */
 export function mountCatalogue(app: FastifyInstance, deps: Deps): void {
-  mount(app, deps, getProduct, async ({ params, caller }) => {
-    const view = await productView(deps, caller, params.id)
+  mount(app, deps, getProduct, async ({ params, caller, nowMs }) => {
+    const view = await productView(deps, caller, params.id, nowMs)
     return view ? ok(view) : refuse(NOT_FOUND)
   })
   mount(app, deps, listProducts, async ({ query }) => ok(await listCards(deps, query)))
