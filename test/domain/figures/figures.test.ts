@@ -55,6 +55,11 @@ describe('ranges', () => {
 })
 
 describe('the figures of a staff member', () => {
+  it('begin at midnight and leave the next midnight to tomorrow', () => {
+    const opens = [open('ann', { at: today.from }), open('bob', { at: today.until })]
+    expect(figures(opens, [], today, of('li')).opens).toBe(1)
+  })
+
   it('count openings, and members once however often they came', () => {
     const opens = [open('ann'), open('ann'), open('bob'), open('eve', { staffId: 'wang' })]
     expect(figures(opens, [], today, of('li'))).toMatchObject({ opens: 3, uniqueMembers: 2 })

@@ -59,6 +59,18 @@ describe('the price of a cart', () => {
     expect(bill.lines[0]).toMatchObject({ paid: 899, couponOff: 100, unitPaid: [299, 300, 300] })
   })
 
+  it('gives the odd fen to the same line however the cart is sorted', () => {
+    const lines = ['a', 'b', 'c'].map((lineId) => aLine({ lineId }))
+    const goodsCoupon = aCoupon({ off: { kind: 'amount', amountOff: fen(100) } })
+    const offs = (cart: typeof lines) =>
+      Object.fromEntries(
+        priced({ lines: cart, goodsCoupon }).lines.map((line) => [line.lineId, line.couponOff]),
+      )
+
+    expect(offs(lines)).toEqual({ a: 34, b: 33, c: 33 })
+    expect(offs([...lines].reverse())).toEqual({ a: 34, b: 33, c: 33 })
+  })
+
   it('ignores a campaign that would make a line dearer, and never sells a piece below 1 fen', () => {
     const dearer = aLine({ lineId: 'a', campaign: { id: 'odd', unitPrice: fen(2000) } })
     const free = aLine({ lineId: 'b', quantity: 3, campaign: { id: 'free', unitPrice: fen(0) } })
