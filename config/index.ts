@@ -20,12 +20,13 @@ const config: UserConfigExport<'webpack5'> = {
   cache: { enable: true },
   // Half the default depth of the template: 38 kB of WXML instead of 60. Deeper trees still work, through a component.
   baseLevel: 8,
+  plugins: [room('config/aria/index.ts')],
   alias: { '@domain': room('domain'), '@contract': room('contract') },
   defineConstants: { __API__: JSON.stringify(api) },
   mini: {
     // Modules only a subpackage uses stay out of the main package.
     optimizeMainPackage: { enable: true },
-    compile: { include: [room('domain'), room('contract')] },
+    compile: { include: [room('domain'), room('contract'), room('config/aria')] },
     postcss: {
       pxtransform: { enable: true, config: {} },
       cssModules: { enable: false },

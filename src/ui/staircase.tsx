@@ -5,9 +5,9 @@ import './staircase.scss'
 
 export interface Step {
   readonly key: string
-  /** On the tread: what this step gives, `减50`. */
+  /** What this step gives, `减50`. */
   readonly title: string
-  /** On the riser: what it asks, `满199`. */
+  /** What it asks, `满199`. */
   readonly note?: string
   readonly state: 'reached' | 'current' | 'next' | 'later' | 'gone'
   /** On the riser of the next step: what is missing, `还差¥38`. */
@@ -25,7 +25,7 @@ interface Props {
 export function Staircase({ steps, size = 'large', onTap }: Props) {
   const stands = steps.findIndex((it) => it.state === 'current')
   return (
-    <View className={cls('staircase', `staircase--${size}`)} style={vars({ steps: steps.length })}>
+    <View className={cls('staircase', `staircase--${size}`)}>
       {stands < 0 && (
         <View className="staircase__ground">
           <Person />
@@ -40,8 +40,8 @@ export function Staircase({ steps, size = 'large', onTap }: Props) {
           onClick={onTap && (() => onTap(step.key))}
         >
           {place === stands && <Person />}
-          <View className="staircase__title">{step.title}</View>
           <View className="staircase__riser">
+            <View className="staircase__title">{step.title}</View>
             {step.note && <View className="staircase__note">{step.note}</View>}
             {step.missing && <View className="staircase__missing">{step.missing}</View>}
           </View>
