@@ -23,6 +23,7 @@ const room = (name, extra = {}) => ({
     '^@domain/(.*)$': '<rootDir>/domain/$1',
     '^@contract/(.*)$': '<rootDir>/contract/$1',
   },
+  setupFiles: ['<rootDir>/test/support/properties.js'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   ...extra,
 })
