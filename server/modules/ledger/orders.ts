@@ -47,9 +47,13 @@ export async function loadLedgerOrders(db: Queryable, orderIds: readonly string[
       unitPaid: line.unitPaidFen.map((amount): Fen => fen(amount)),
       commissionBps,
     })),
-    refundedUnits: (refundsOf.get(orderId) ?? []).flatMap(({ units }) =>
-      units.flatMap(({ lineId, unitNumbers }) => unitNumbers.map((unit) => ({ lineId, unit }))),
-    ),
+    // Money that came too late goes back without ever having earned.
+    refundedUnits:
+      paidAt === null
+        ? []
+        : (refundsOf.get(orderId) ?? []).flatMap(({ units }) =>
+            units.flatMap(({ lineId, unitNumbers }) => unitNumbers.map((unit) => ({ lineId, unit }))),
+          ),
   }))
 }
 

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto'
+import { figures, funnel, trend } from '@domain/figures/figures'
+import { rangeOf } from '@domain/figures/range'
+import type { OpenRow, OrderRow } from '@domain/figures/rows'
+import { fen } from '@domain/money'
+import { DAY_MS, startOfDay } from '@domain/shop-time'
+import { seededRandom } from '../../../server/platform/random'
+import { ledgerEntries } from '../../../server/schema/credit'
+import { members } from '../../../server/schema/member'
+import { orderLines, orders } from '../../../server/schema/order'
+import { touches } from '../../../server/schema/touch'
+import { aProduct, type TestProduct } from '../../support/server/order-builders'
+import { aStaffPerson, type StaffPerson } from '../../support/server/people-builders'
+import { openWeChatShop } from '../../support/server/wechat-shop'
+
+const shop = openWeChatShop()
+const RANGES = ['today', '7d', '30d'] as const
+const opens: OpenRow[] = []
+const sold: OrderRow[] = []
+let staff: StaffPerson[]
+
+/** Forty days of openings and orders of thirty members with three staff members, a third of them near midnight. */
+beforeAll(async () => {
+  const random = seededRandom('figures')
+  const pick = <T>(items: readonly T[]): T => items[random.integer(items.length)]!
+  const moment = () => {
+    const day = startOfDay(shop.clock.now()) - random.integer(40) * DAY_MS
+    const inDay = random.integer(3) === 0 ? pick([0, 1, DAY_MS - 1]) : random.integer(DAY_MS)
+    return Math.min(day + inDay, shop.clock.now())
+  }
+  staff = [await aStaffPerson(shop), await aStaffPerson(shop), await aStaffPerson(shop)]
+  const product = await aProduct(shop)
+  const memberIds = Array.from({ length: 30 }, () => randomUUID())
+  const someStaff = () => pick([...staff.map(({ staffId }) => staffId), null])
+  await shop.database.db
+    .insert(members)
+    .values(memberIds.map((id) => ({ id, appid: 'wx', openid: id, createdAt: 0, lastSeenAt: 0 })))
+
+  for (let i = 0; i < 600; i++) {
+    const isSuspect = random.integer(10) === 0
+    opens.push({
+      touchId: randomUUID(),
+      memberId: pick(memberIds),
+      at: moment(),
+      staffId: someStaff(),
+      groupId: null,
+      isSuspect,
+    })
+  }
+  for (let i = 0; i < 200; i++) {
+    const paidAt = random.integer(4) === 0 ? null : moment()
+    const createdAt = (paidAt ?? moment()) - pick([0, 60_000])
+    const goodsPaid = fen(1 + random.integer(20_000))
+    const goodsRefunded = paidAt !== null && random.integer(5) === 0 ? goodsPaid : fen(0)
+    sold.push({
+      orderId: randomUUID(),
+      memberId: pick(memberIds),
+      createdAt,
+      paidAt,
+      staffId: someStaff(),
+      groupId: null,
+      goodsPaid,
+      goodsRefunded,
+    })
+  }
+  await keep(opens, sold, product)
+})
+
+async function keep(openRows: readonly OpenRow[], orderRows: readonly OrderRow[], product: TestProduct) {
+  const { db } = shop.database
+  await db.insert(touches).values(
+    openRows.map(({ touchId, memberId, at, staffId, isSuspect }) => ({
+      id: touchId,
+      memberId,
+      at,
+      receivedAt: at,
+      scene: 1007,
+      entry: 'cold' as const,
+      path: 'pages/home/index',
+      shareState: 'none' as const,
+      groupState: 'none' as const,
+      staffId,
+      ...(isSuspect && { suspectRule: 'flood', suspectAt: at }),
+    })),
+  )
+  for (const row of orderRows) await keepOrder(row, product)
+}
+
+async function keepOrder(row: OrderRow, { productId, skuId }: TestProduct) {
+  const { db } = shop.database
+  const { orderId, memberId, createdAt, paidAt, staffId, goodsPaid, goodsRefunded } = row
+  const nothing = fen(0)
+  const lineId = randomUUID()
+  await db.insert(orders).values({
+    id: orderId,
+    number: orderId,
+    memberId,
+    requestId: orderId,
+    requestHash: '',
+    state: paidAt === null ? 'unpaid' : 'paid',
+    goodsFen: goodsPaid,
+    discountFen: nothing,
+    // Freight is paid and never counts.
+    freightFen: fen(800),
+    freightDiscountFen: nothing,
+    payableFen: fen(goodsPaid + 800),
+    address: { name: '张伟', phone: '', province: '', city: '', district: '', detail: '' },
+    staffId,
+    reason: staffId === null ? 'no_evidence' : 'share',
+    policyVersion: 1,
+    createdAt,
+    expiresAt: createdAt,
+    paidAt,
+  })
+  await db.insert(orderLines).values({
+    id: lineId,
+    orderId,
+    position: 0,
+    skuId,
+    productId,
+    title: '',
+    spec: {},
+    unitPriceFen: goodsPaid,
+    quantity: 1,
+    discountFen: nothing,
+    paidFen: goodsPaid,
+    unitPaidFen: [goodsPaid],
+  })
+  if (paidAt === null) return
+  const entry = { orderId, orderLineId: lineId, staffId, units: 1, unitNumbers: [0], at: paidAt }
+  await db.insert(ledgerEntries).values([
+    { ...entry, id: randomUUID(), key: `earned:${lineId}`, kind: 'earned' as const, amountFen: goodsPaid },
+    ...(goodsRefunded > 0
+      ? [
+          {
+            ...entry,
+            id: randomUUID(),
+            key: `reversed:${lineId}`,
+            kind: 'reversed' as const,
+            amountFen: fen(-goodsRefunded),
+          },
+        ]
+      : []),
+  ])
+}
+
+const workbench = async (person: StaffPerson, range: string) =>
+  (await shop.call('GET', `/staff/workbench?range=${range}`, { token: person.token })).body
+const cases = RANGES.flatMap((range) => [0, 1, 2].map((index) => [range, index] as const))
+
+describe('the workbench', () => {
+  it.each(cases)('counts over %s what a naive recount counts, for staff member %i', async (range, index) => {
+    const person = staff[index]!
+    const days = rangeOf(range, shop.clock.now())
+    const scope = { staffId: person.staffId, groupId: null }
+    const expected = figures(opens, sold, days, scope)
+    const bps = (value: number | null) => (value === null ? null : Math.round(value * 10_000))
+
+    const view = await workbench(person, range)
+
+    expect(view).toMatchObject({
+      from: days.from,
+      to: days.until,
+      opens: expected.opens,
+      members: expected.uniqueMembers,
+      newMembers: expected.newMembers,
+      orders: expected.orders,
+      netSalesFen: expected.netSales,
+      conversion: { part: expected.conversion.numerator, whole: expected.conversion.denominator },
+      repurchase: { part: expected.repurchase.numerator, whole: expected.repurchase.denominator },
+      orderValueFen: expected.orderValue.value === null ? null : Math.round(expected.orderValue.value),
+    })
+    expect(view.conversion.bps).toBe(bps(expected.conversion.value))
+    expect(view.funnel).toEqual(funnel(opens, sold, days, scope).slice(0, 3))
+    expect(view.trend).toEqual(
+      trend(opens, sold, days, scope).map((day) => ({
+        day: day.day,
+        orders: day.orders,
+        netSalesFen: day.netSales,
+      })),
+    )
+  })
+
+  it('ranks the shop’s staff by net sales', async () => {
+    const days = rangeOf('30d', shop.clock.now())
+    const net = staff.map(
+      ({ staffId }) => figures(opens, sold, days, { staffId, groupId: null }).netSales as number,
+    )
+
+    const places = await Promise.all(staff.map(async (person) => (await workbench(person, '30d')).rank))
+
+    expect(places).toEqual(
+      net.map((own) => ({ place: 1 + net.filter((other) => other > own).length, of: staff.length })),
+    )
+  })
+
+  it('says of somebody new that there is nothing to divide by', async () => {
+    const person = await aStaffPerson(shop)
+
+    expect(await workbench(person, 'today')).toMatchObject({
+      opens: 0,
+      orders: 0,
+      conversion: { part: 0, whole: 0, bps: null },
+      orderValueFen: null,
+      repurchase: { bps: null },
+    })
+  })
+})
