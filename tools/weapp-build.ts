@@ -22,16 +22,18 @@ export type WeappBuild =
 
 /**
  * Builds `dist/weapp` unless the one there was made from the same sources. Contents are compared, not times:
- * a checkout, a copy and Taro's own cache all lie about times.
+ * a checkout, a copy and Taro's own cache all lie about times. `api` is the API's address to build in; the usual
+ * loopback one where it is absent.
  */
-export async function ensureWeapp(root: string): Promise<WeappBuild> {
+export async function ensureWeapp(root: string, api = process.env.TARO_APP_API): Promise<WeappBuild> {
   const stamp = join(root, 'dist', 'weapp.inputs')
-  const inputs = hashOfInputs(root)
+  const inputs = hashOfInputs(root, api ?? '')
   const isBuilt = existsSync(join(root, 'dist', 'weapp', 'app.json')) && existsSync(stamp)
   if (isBuilt && readFileSync(stamp, 'utf8') === inputs) return { outcome: 'fresh' }
 
   const { code, output } = await runBin(binOf('@tarojs/cli', 'taro'), ['build', '--type', 'weapp'], root, {
     NODE_ENV: 'production',
+    ...(api && { TARO_APP_API: api }),
   })
   if (code !== 0) return { outcome: 'failed', output }
   mkdirSync(dirname(stamp), { recursive: true })
@@ -39,8 +41,8 @@ export async function ensureWeapp(root: string): Promise<WeappBuild> {
   return { outcome: 'built' }
 }
 
-function hashOfInputs(root: string): string {
-  const hash = createHash('sha256')
+function hashOfInputs(root: string, api: string): string {
+  const hash = createHash('sha256').update(api)
   for (const file of INPUTS.flatMap((input) => filesUnder(join(root, input)))) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file))
   }
