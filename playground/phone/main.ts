@@ -4,6 +4,7 @@ import { type BootOptions, enterOptions, readBootOptions } from './boot-options'
 import { hearDesk, tellDesk } from './desk-link'
 import { watchGestures } from './gestures'
 import type { PackageFiles } from './package-files'
+import { Page } from './page'
 import { defineParts } from './parts/all'
 import { Router } from './router'
 import { watchShareTaps } from './share-taps'
@@ -53,10 +54,18 @@ async function boot(): Promise<void> {
   const network = new Network()
   const stage = document.getElementById('pages') as HTMLElement
   let weapp: Weapp
-  const router: Router = new Router(
-    () => weapp,
+  const router = new Router<Page>(
+    {
+      hasPage: (route) => weapp.hasPage(route),
+      make: async (route, query, isTab) => {
+        const config = await weapp.pageConfig(route)
+        const page = new Page(weapp.createPage(route), route, query, config, isTab)
+        page.frame.hidden = true
+        stage.append(page.frame)
+        return page
+      },
+    },
     file.app,
-    stage,
     (page, depth) => bars.show(page, depth),
     options.decodesQueries,
   )
@@ -110,7 +119,7 @@ async function boot(): Promise<void> {
 function answers(
   { persona, appId, isConsented }: BootOptions,
   entered: { launch: EnterOptions; enter: EnterOptions },
-  parts: { signals: AppSignals; network: Network; router: Router; bars: Bars; sharing: Sharing },
+  parts: { signals: AppSignals; network: Network; router: Router<Page>; bars: Bars; sharing: Sharing },
 ): Record<string, unknown> {
   const privacy = new Privacy(persona.user)
   if (isConsented) privacy.agree()
@@ -129,14 +138,19 @@ function answers(
   }
 }
 
-async function openTab(router: Router, app: AppJson, path: string): Promise<void> {
+async function openTab(router: Router<Page>, app: AppJson, path: string): Promise<void> {
   await router.switchTab(`/${path}`)
   const index = app.tabBar?.list.findIndex((tab) => tab.pagePath === path) ?? -1
   const tab = app.tabBar?.list[index]
   if (tab) router.top?.instance.onTabItemTap?.({ index, pagePath: path, text: tab.text })
 }
 
-async function openFirst(router: Router, weapp: Weapp, enter: EnterOptions, homePage: string): Promise<void> {
+async function openFirst(
+  router: Router<Page>,
+  weapp: Weapp,
+  enter: EnterOptions,
+  homePage: string,
+): Promise<void> {
   const search = new URLSearchParams(location.search).get('query') ?? ''
   if (weapp.hasPage(enter.path)) return router.reLaunch(`/${enter.path}${search ? `?${search}` : ''}`)
   console.error(`page not found: ${enter.path}`)

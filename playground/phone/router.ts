@@ -1,8 +1,24 @@
-import { Page } from './page'
 import type { AppJson, PageInstance, Query } from './types'
-import type { Weapp } from './weapp'
 
 const MOST_PAGES = 10
+
+/** What the stack needs of a page; how it is drawn is the phone's affair. */
+export interface StackPage {
+  readonly instance: PageInstance
+  readonly route: string
+  readonly query: Query
+  readonly isTab: boolean
+  load(): void
+  show(): void
+  hide(): void
+  unload(): void
+}
+
+/** Makes pages: loads what they need and builds them, hidden and not told anything yet. */
+export interface PageMaker<P extends StackPage> {
+  hasPage(route: string): boolean
+  make(route: string, query: Query, isTab: boolean): Promise<P>
+}
 
 /** Refused by WeChat with `errMsg` ending in this reason. */
 export class RouteRefusal extends Error {}
@@ -13,20 +29,19 @@ interface Place {
 }
 
 /** The page stack and the tabs, by WeChat's rules: at most ten pages, tabs stay alive until a relaunch. */
-export class Router {
-  private stack: Page[] = []
-  private readonly tabs = new Map<string, Page>()
+export class Router<P extends StackPage = StackPage> {
+  private stack: P[] = []
+  private readonly tabs = new Map<string, P>()
   private moving: Promise<unknown> = Promise.resolve()
 
   constructor(
-    private readonly weapp: () => Weapp,
+    private readonly maker: PageMaker<P>,
     private readonly app: AppJson,
-    private readonly stage: HTMLElement,
-    private readonly onShown: (page: Page, depth: number) => void,
+    private readonly onShown: (page: P, depth: number) => void,
     private readonly decodesQueries: boolean,
   ) {}
 
-  get top(): Page | undefined {
+  get top(): P | undefined {
     return this.stack.at(-1)
   }
 
@@ -106,29 +121,25 @@ export class Router {
     const route = new URL(path, `http://weapp${path.startsWith('/') ? '' : base}`).pathname
       .slice(1)
       .replace(/\.html$/, '')
-    if (!this.weapp().hasPage(route)) throw new RouteRefusal(`page "${route}" is not found`)
+    if (!this.maker.hasPage(route)) throw new RouteRefusal(`page "${route}" is not found`)
     return { route, query: parseQuery(search, this.decodesQueries) }
   }
 
-  private async create({ route, query }: Place): Promise<Page> {
-    const config = await this.weapp().pageConfig(route)
-    const page = new Page(this.weapp().createPage(route), route, query, config, this.isTab(route))
-    page.frame.hidden = true
-    this.stage.append(page.frame)
-    return page
+  private create({ route, query }: Place): Promise<P> {
+    return this.maker.make(route, query, this.isTab(route))
   }
 
-  private start(page: Page): void {
+  private start(page: P): void {
     page.load()
     this.reveal(page)
   }
 
-  private reveal(page: Page): void {
+  private reveal(page: P): void {
     this.onShown(page, this.stack.length)
     page.show()
   }
 
-  private drop(page: Page): void {
+  private drop(page: P): void {
     if (!page.isTab) page.unload()
     else page.hide()
   }

@@ -1,4 +1,5 @@
 import { nearestEased } from '../emit'
+import type { Page } from '../page'
 import { asWeappCanvas, CanvasPart } from '../parts/canvas'
 import type { Router } from '../router'
 
@@ -21,7 +22,7 @@ type Callback = (answer: Answer | Answer[]) => void
 class SelectorQuery {
   private readonly asked: { read: () => Answer | Answer[]; callback?: Callback }[] = []
 
-  constructor(private readonly router: Router) {}
+  constructor(private readonly router: Router<Page>) {}
 
   in(): this {
     return this
@@ -104,7 +105,7 @@ class PageIntersection {
   private root: Element | null = null
 
   constructor(
-    private readonly router: Router,
+    private readonly router: Router<Page>,
     private readonly options: { thresholds?: number[]; observeAll?: boolean } = {},
   ) {}
 
@@ -159,7 +160,7 @@ class PageIntersection {
   }
 }
 
-export function queryApi(router: Router): Record<string, unknown> {
+export function queryApi(router: Router<Page>): Record<string, unknown> {
   return {
     createSelectorQuery: () => new SelectorQuery(router),
     createIntersectionObserver: (

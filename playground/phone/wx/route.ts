@@ -1,11 +1,13 @@
 import type { Router } from '../router'
 import { asynchronous } from './api'
 
+type Moves = Pick<Router, 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'>
+
 interface Target {
   readonly url: string
 }
 
-export function routeApi(router: Router): Record<string, unknown> {
+export function routeApi(router: Moves): Record<string, unknown> {
   const events = { emit: () => {}, on: () => {}, once: () => {}, off: () => {} }
   return {
     navigateTo: asynchronous('navigateTo', async ({ url }: Target) => {

@@ -1,4 +1,4 @@
-import type { Router } from '../router'
+import type { StackPage } from '../router'
 import type { ShareCard } from '../types'
 import { asynchronous, WxRefusal } from './api'
 
@@ -22,7 +22,7 @@ export class Sharing {
   private isHidden = false
 
   constructor(
-    private readonly router: Router,
+    private readonly router: { readonly top: StackPage | undefined },
     private readonly appName: string,
     private readonly isSinglePage: () => boolean,
   ) {}

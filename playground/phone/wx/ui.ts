@@ -1,6 +1,7 @@
 import { fileUrl } from '../addresses'
 import type { Bars } from '../bars'
 import { h, raise, sheet } from '../layer'
+import type { Page } from '../page'
 import type { Router } from '../router'
 import { asynchronous } from './api'
 
@@ -26,7 +27,7 @@ interface Modal {
 const SIGNS = { success: '✓', error: '!', loading: '◌', none: '' }
 
 /** Toasts, dialogues, sheets and bars. */
-export function uiApi(bars: Bars, router: Router): Record<string, unknown> {
+export function uiApi(bars: Bars, router: Router<Page>): Record<string, unknown> {
   let lower: () => void = () => {}
   let timer: ReturnType<typeof setTimeout> | undefined
   const show = ({ title, icon = 'success', image, mask }: Toast, lasting: number | null) => {

@@ -1,0 +1,211 @@
+import type { EnterOptions } from '../../../playground/phone/types'
+import { asynchronous, Signal, WxRefusal } from '../../../playground/phone/wx/api'
+import { exchange } from './http'
+
+/** What the person with the phone answers when WeChat asks, and what was asked; tests change the answers. */
+export interface Phone {
+  readonly user: string
+  readonly group: string | null
+  /** The pay sheet: `unknown` takes the money and says it failed. */
+  payOutcome: 'ok' | 'cancel' | 'fail' | 'unknown'
+  /** The button a dialogue is left by. */
+  confirms: boolean
+  /** The line of an action sheet that is tapped. */
+  picks: number
+  isOnline: boolean
+  readonly toasts: string[]
+  readonly modals: string[]
+  readonly badges: Map<number, string>
+  title: string
+  /** Every request made: method and path. */
+  readonly requests: string[]
+  /** Requests that have no answer yet. */
+  underWay: number
+}
+
+interface Addresses {
+  readonly apiUrl: string
+  readonly builtInApi: string
+  readonly simulatorUrl: string
+}
+
+interface RequestOptions {
+  readonly url: string
+  readonly method?: string
+  readonly data?: unknown
+  readonly header?: Record<string, string>
+  readonly timeout?: number
+}
+
+export const aPhone = (user: string, group: string | null): Phone => ({
+  user,
+  group,
+  payOutcome: 'ok',
+  confirms: true,
+  picks: 0,
+  isOnline: true,
+  toasts: [],
+  modals: [],
+  badges: new Map(),
+  title: '',
+  requests: [],
+  underWay: 0,
+})
+
+/** `wx` beyond routes, storage and sharing: real HTTP to the shop, the simulator for what WeChat would do. */
+export function fakeWx(
+  phone: Phone,
+  addresses: Addresses,
+  entered: { enter: EnterOptions },
+): Record<string, unknown> {
+  const never = () => {}
+  const network = new Signal<{ isConnected: boolean; networkType: string }>()
+
+  const request = asynchronous('request', async (options: RequestOptions) => {
+    const { url, data, method = 'GET', header = {} } = options
+    if (!phone.isOnline) throw new WxRefusal('interrupted net::ERR_INTERNET_DISCONNECTED')
+    const path = url.startsWith(addresses.builtInApi) ? url.slice(addresses.builtInApi.length) : null
+    phone.requests.push(`${method} ${path ?? url}`)
+    const body = data === undefined ? undefined : typeof data === 'string' ? data : JSON.stringify(data)
+    const target = path === null ? url : addresses.apiUrl + path
+    phone.underWay += 1
+    const answer = await exchange(method, target, withContentType(header), body, options.timeout).finally(
+      () => {
+        phone.underWay -= 1
+      },
+    )
+    return { data: parsed(answer.text), statusCode: answer.status, header: answer.headers, cookies: [] }
+  })
+
+  const client = async (path: string, body: object): Promise<object> => {
+    const { status, text } = await exchange(
+      'POST',
+      `${addresses.simulatorUrl}/client/${path}`,
+      { 'content-type': 'application/json' },
+      JSON.stringify(body),
+    )
+    const told = JSON.parse(text) as { errMsg?: string; errCode?: number }
+    if (status === 200) return told
+    throw new WxRefusal((told.errMsg ?? String(status)).replace(/^\w*:?fail /, ''), told.errCode)
+  }
+  const groupInfo = (shape: 'enter' | 'share') => {
+    const { chatType } = entered.enter
+    if (!phone.group || (chatType !== 3 && chatType !== 4)) throw new WxRefusal('invalid scene', 40097)
+    return client('group-enter-info', { user: phone.user, group: phone.group, shape, chatType })
+  }
+
+  return {
+    request: (options: RequestOptions) => {
+      void request(options)
+      return { abort: never, onHeadersReceived: never, offHeadersReceived: never }
+    },
+    login: asynchronous('login', () => client('login', { user: phone.user })),
+    checkSession: asynchronous('checkSession', never),
+    getGroupEnterInfo: asynchronous('getGroupEnterInfo', () => groupInfo('enter')),
+    getShareInfo: asynchronous('getShareInfo', () => groupInfo('share')),
+    requestPayment: asynchronous('requestPayment', (params: Record<string, string>) => {
+      const { timeStamp, nonceStr, package: pack, signType, paySign } = params
+      const signed = { timeStamp, nonceStr, package: pack, signType, paySign }
+      return client('pay', { ...signed, user: phone.user, outcome: phone.payOutcome })
+    }),
+    chooseAddress: asynchronous('chooseAddress', () => ADDRESS),
+    requestSubscribeMessage: asynchronous('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) =>
+      Object.fromEntries(tmplIds.map((id) => [id, 'accept'])),
+    ),
+    getPrivacySetting: asynchronous('getPrivacySetting', () => ({ needAuthorization: false })),
+    onNeedPrivacyAuthorization: never,
+    openPrivacyContract: asynchronous('openPrivacyContract', never),
+    getEnterOptionsSync: () => entered.enter,
+    getLaunchOptionsSync: () => entered.enter,
+    getNetworkType: asynchronous('getNetworkType', () => ({ networkType: phone.isOnline ? 'wifi' : 'none' })),
+    onNetworkStatusChange: network.on,
+    offNetworkStatusChange: network.off,
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0123456789abcdef', envVersion: 'develop' } }),
+    ...SYSTEM,
+    showToast: asynchronous('showToast', ({ title }: { title: string }) => void phone.toasts.push(title)),
+    showLoading: asynchronous('showLoading', never),
+    hideLoading: asynchronous('hideLoading', never),
+    hideToast: asynchronous('hideToast', never),
+    showModal: asynchronous(
+      'showModal',
+      ({ title = '', content = '' }: { title?: string; content?: string }) => {
+        phone.modals.push(`${title} ${content}`.trim())
+        return { confirm: phone.confirms, cancel: !phone.confirms }
+      },
+    ),
+    showActionSheet: asynchronous('showActionSheet', () => ({ tapIndex: phone.picks })),
+    setTabBarBadge: asynchronous('setTabBarBadge', ({ index, text }: { index: number; text: string }) => {
+      phone.badges.set(index, text)
+    }),
+    removeTabBarBadge: asynchronous('removeTabBarBadge', ({ index }: { index: number }) => {
+      phone.badges.delete(index)
+    }),
+    setNavigationBarTitle: asynchronous('setNavigationBarTitle', ({ title }: { title: string }) => {
+      phone.title = title
+    }),
+    setClipboardData: asynchronous('setClipboardData', never),
+    makePhoneCall: asynchronous('makePhoneCall', never),
+    previewImage: asynchronous('previewImage', never),
+    pageScrollTo: asynchronous('pageScrollTo', never),
+    stopPullDownRefresh: asynchronous('stopPullDownRefresh', never),
+    vibrateShort: asynchronous('vibrateShort', never),
+    nextTick: (callback: () => void) => void Promise.resolve().then(callback),
+  }
+}
+
+const withContentType = (header: Readonly<Record<string, string>>) => ({
+  'content-type': 'application/json',
+  ...header,
+})
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+const WINDOW = {
+  pixelRatio: 3,
+  windowWidth: 390,
+  windowHeight: 753,
+  screenWidth: 390,
+  screenHeight: 844,
+  statusBarHeight: 47,
+  safeArea: { left: 0, right: 390, top: 47, bottom: 810, width: 390, height: 763 },
+}
+const BASE = {
+  SDKVersion: '3.8.12',
+  version: '8.0.60',
+  language: 'zh_CN',
+  theme: 'light',
+  fontSizeSetting: 16,
+}
+const DEVICE = { brand: 'test', model: 'test', platform: 'ios', system: 'iOS 17.0' }
+const SYSTEM = {
+  getWindowInfo: () => WINDOW,
+  getAppBaseInfo: () => BASE,
+  getDeviceInfo: () => DEVICE,
+  getSystemInfoSync: () => ({ ...WINDOW, ...BASE, ...DEVICE }),
+  getMenuButtonBoundingClientRect: () => ({
+    width: 87,
+    height: 32,
+    top: 53,
+    bottom: 85,
+    left: 296,
+    right: 383,
+  }),
+  canIUse: () => true,
+}
+
+const ADDRESS = {
+  userName: '林晓',
+  telNumber: '13800000001',
+  postalCode: '200030',
+  provinceName: '上海市',
+  cityName: '上海市',
+  countyName: '徐汇区',
+  detailInfo: '天平路 12 弄 3 号 501 室',
+  nationalCode: '310104',
+}
