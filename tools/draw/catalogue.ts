@@ -14,7 +14,7 @@ export type Product = {
   readonly skuPictures: readonly string[]
 }
 
-const MOST_IN_CELL = 11
+const MOST_IN_CELL = 9
 
 /** Facts are the description's `名：值` lines; promises fill up where they are few. */
 function factsOf(row: Row, specs: number): Facts['facts'] {
@@ -40,7 +40,7 @@ export function products(): Product[] {
     return {
       code,
       facts: {
-        title: first.title.split(' ')[0] ?? first.title,
+        title: /^[\w.]+ /.test(first.title) ? first.title : (first.title.split(' ')[0] ?? first.title),
         subtitle: first.subtitle,
         facts: factsOf(first, own.length),
       },

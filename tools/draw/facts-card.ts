@@ -29,6 +29,7 @@ export function factsCard(ground: Ground, art: Svg, { title, subtitle, facts }: 
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="750" height="750" viewBox="0 0 750 750">${join(
     backdrop(ground),
+    art,
     fill(slab(56, 62, 8, 86, 4), accent),
     words(86, 84, title, {
       size: sized(title, 600, 48),
@@ -43,7 +44,6 @@ export function factsCard(ground: Ground, art: Svg, { title, subtitle, facts }: 
       weight: 400,
       anchor: 'start',
     }),
-    art,
     fill(slab(48, 572, 654, 128, 24), '#FFFFFF', 0.92),
     ...cells,
   )}</svg>`

@@ -25,8 +25,8 @@ const ROOT = join(__dirname, '..', '..')
 const PICTURES = join(ROOT, 'demo', 'pictures')
 const ASSETS = join(ROOT, 'src', 'assets')
 
-const SQUARE_ROOM = { x: 75, y: 92, w: 600, h: 560 }
-const SHARE_ROOM = { x: 85, y: 52, w: 580, h: 492 }
+const SQUARE_ROOM = { x: 52, y: 92, w: 646, h: 560 }
+const SHARE_ROOM = { x: 60, y: 52, w: 630, h: 492 }
 
 const kB = 1000
 
@@ -77,7 +77,7 @@ async function picturesOf(studio: Studio, name: string): Promise<Piece[]> {
 async function categoryIcons(studio: Studio): Promise<Piece[]> {
   const pieces: Piece[] = []
   for (const [name, { ground, art }] of Object.entries(CATEGORIES)) {
-    const room = { x: 30, y: 30, w: 108, h: 108 }
+    const room = { x: 18, y: 30, w: 132, h: 108 }
     const svg = medallion(ground, fitted(art, await solidBox(studio, art), room))
     pieces.push({
       file: join(PICTURES, 'categories', `${name}.webp`),

@@ -25,20 +25,21 @@ const tissueFace = (size: number): Svg =>
 const pasteScene = (ground: 'sky' | 'peach', colour: Colour, accent: Colour, name: string) =>
   on(
     ground,
-    shadow(375, 380, 260, 18, 0.7),
-    at(375, 320, paste(colour, accent, name), -6, 1.14),
-    shadow(375, 520, 240, 16),
-    at(370, 490, brush(accent), -4, 1.16),
+    at(360, 420, shadow(0, 76, 250, 20, 0.8), -24),
+    at(350, 390, paste(colour, accent, name), -24, 1.2),
+    at(410, 590, shadow(0, 20, 230, 14, 0.8), -24),
+    at(410, 570, brush(accent), -24, 1.2),
   )
 
 const towels = (ground: 'peach' | 'mint' | 'butter', colour: Colour) =>
   on(
     ground,
-    shadow(370, 616, 250, 30),
-    at(350, 606, house.towelFold(400, 130, colour)),
-    at(400, 470, house.towelFold(340, 84, lit(colour, 0.2))),
-    shadow(200, 640, 90),
-    at(196, 560, house.towelRoll(shaded(colour, 0.06)), 0, 0.9),
+    shadow(400, 606, 230, 26),
+    at(400, 602, house.towelFold(430, 118, shaded(colour, 0.06))),
+    at(408, 488, house.towelFold(410, 112, colour)),
+    at(396, 380, house.towelFold(420, 106, lit(colour, 0.2))),
+    shadow(230, 650, 90),
+    at(226, 566, house.towelRoll(colour), 0, 0.92),
   )
 
 export const CLEANING: Drawings = {

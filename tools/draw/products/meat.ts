@@ -1,7 +1,7 @@
 import { cubic } from '../kit/curve'
 import { shadow } from '../kit/scene'
 import { solid } from '../kit/solid'
-import { at, fill, join, line, oval, type Svg } from '../kit/svg'
+import { at, clip, fill, join, line, oval, type Svg } from '../kit/svg'
 import { parsley, sprig } from '../shapes/leaf'
 import * as meat from '../shapes/meat'
 import * as poultry from '../shapes/poultry'
@@ -86,30 +86,30 @@ export const MEAT: Drawings = {
     'mint',
     shadow(375, 640, 290, 36),
     at(375, 590, board(610, 160)),
-    at(360, 470, meat.rib(5, 270), -6),
-    at(300, 540, meat.rib(2, 270), 4),
-    at(450, 560, meat.rib(7, 260), -3),
-    at(360, 602, meat.rib(9, 290), 2),
-    at(190, 640, parsley(70), -10),
+    at(350, 396, meat.rib(5, 280), -10, 1.24),
+    at(300, 478, meat.rib(2, 290), 5, 1.26),
+    at(430, 530, meat.rib(7, 290), -4, 1.26),
+    at(330, 590, meat.rib(9, 300), 3, 1.28),
+    at(150, 650, parsley(76), -10),
   ),
   steak: on(
     'sage',
-    shadow(375, 640, 290, 36),
-    at(375, 560, board(620, 250)),
-    at(430, 480, meat.steak(), 10, 0.94, 0.82),
-    at(330, 572, meat.steak(), -4, 1.02, 0.86),
-    at(560, 640, sprig(170, '#4E8A4A', 7), 58),
-    at(590, 622, garlic(), 8, 0.72),
+    shadow(375, 660, 290, 36),
+    at(375, 590, board(600, 210)),
+    at(430, 440, meat.steak(), 12, 1.16, 1.02),
+    at(326, 566, meat.steak(), -5, 1.22, 1.04),
+    at(600, 650, sprig(190, '#4E8A4A', 7), 48),
+    at(606, 640, garlic(), 8, 0.86),
   ),
   'chicken-wings': on(
-    'mint',
-    shadow(375, 640, 280, 40),
-    at(375, 560, plate(300, '#FFFFFF', '#7FA9C0')),
-    at(330, 470, poultry.wing('#F0C79E'), -16, 1.1),
-    at(470, 490, poultry.wing('#F3CFA9'), 14, 1.06),
-    at(290, 545, poultry.wing('#F4D2AD'), 8, 1.12),
-    at(440, 570, poultry.wing('#F1CBA3'), -8, 1.14),
-    at(590, 600, parsley(64), 10),
+    'sky',
+    shadow(375, 660, 280, 40),
+    at(375, 590, plate(300, '#FFFFFF', '#D9A45B')),
+    at(300, 430, poultry.wing('#F2C596'), -20, 1.04),
+    at(490, 462, poultry.wing('#F5CDA2'), 22, 0.98),
+    at(380, 560, poultry.wing('#F3C99A'), -3, 1.18),
+    at(585, 620, parsley(74), 14),
+    at(560, 630, parsley(56, 8), -8),
   ),
   'free-range-chicken': on(
     'sky',
@@ -146,17 +146,21 @@ export const MEAT: Drawings = {
         210,
         170,
         '#4A7A95',
-        join(
-          at(-110, -196, poultry.egg('#BFD6D2')),
-          at(0, -210, poultry.egg('#CCE0DA')),
-          at(112, -196, poultry.egg('#B6CFCB')),
-        ),
+        join(fill(oval(0, -170, 210, 60), '#345B73')),
         line('M-190 -96Q0 -40 190 -96', '#E9F1F2', 8, 0.8),
       ),
     ),
     at(220, 400, poultry.egg('#C6DBD6'), -18, 1.12),
     at(330, 384, poultry.egg('#D3E4DE'), 4, 1.12),
     at(440, 400, poultry.egg('#BBD3CE'), 20, 1.12),
+    at(
+      330,
+      604,
+      clip(
+        'M-260 -158Q0 -94 260 -158V60H-260Z',
+        bowl(210, 170, '#4A7A95', '', line('M-190 -96Q0 -40 190 -96', '#E9F1F2', 8, 0.8)),
+      ),
+    ),
     shadow(555, 650, 80),
     at(556, 566, poultry.eggHalf('#BDD4CF'), 10, 1.18),
   ),

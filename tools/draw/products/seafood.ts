@@ -2,7 +2,7 @@ import { polygon } from '../kit/curve'
 import { between, random } from '../kit/random'
 import { shadow } from '../kit/scene'
 import { ball, gloss } from '../kit/solid'
-import { at, fill, join, line, oval, type Svg } from '../kit/svg'
+import { at, clip, fill, join, line, oval, type Svg } from '../kit/svg'
 import * as sea from '../shapes/fish'
 import { parsley, sprig } from '../shapes/leaf'
 import { citrusFace } from '../shapes/orchard'
@@ -64,71 +64,66 @@ function ice(rx: number, seed = 3): Svg {
 const fishBall = (tone: string): Svg =>
   join(ball(oval(0, 0, 56, 53), tone, { rim: 26, depth: 0.8 }), gloss(-18, -20, 13, 9, -30, 0.8, 3))
 
-/** A wooden spoon or skewer-free heap of fish balls in soup. */
-function soup(roe: boolean): Svg {
+/** Fish balls heaped in soup; the bowl's rim is drawn again in front of the heap. */
+function balls(roe: boolean): Svg {
   const place: readonly (readonly [number, number])[] = [
-    [-120, -246],
-    [-10, -258],
-    [104, -244],
-    [-64, -214],
-    [54, -212],
-    [-4, -196],
+    [-66, -258],
+    [66, -258],
+    [0, -300],
+    [-132, -214],
+    [134, -214],
+    [-2, -236],
+    [-70, -192],
+    [70, -192],
   ]
   const next = random(2)
-  const scallion = Array.from({ length: 14 }, () =>
+  const scallion = Array.from({ length: 12 }, () =>
     at(
-      between(next, -170, 170),
-      between(next, -256, -176),
+      between(next, -150, 150),
+      between(next, -290, -180),
       join(fill(oval(0, 0, 10, 7), '#5FA044'), fill(oval(0, 0, 5, 3), '#DDF0B8')),
     ),
   )
-  return join(
-    fill(oval(0, -220, 230, 66), '#F3DFAE'),
-    fill(oval(-30, -226, 180, 44), '#FBEEC9', 0.7),
-    ...place.map(([x, y]) => at(x, y, fishBall('#FBF6EA'))),
-    roe
-      ? at(
-          20,
-          -206,
-          join(
-            fill(oval(0, 0, 58, 50), '#FBF6EA'),
-            ...[
-              [0, 0],
-              [-14, -10],
-              [14, -8],
-              [-8, 12],
-              [12, 10],
-              [-22, 4],
-              [24, 4],
-              [2, -20],
-            ].map(([x, y]) => join(ball(oval(x as number, y as number, 8), '#F07A2B', { rim: 4 }))),
-          ),
-        )
-      : '',
-    ...scallion,
-  )
-}
-
-const bowlOf = (roe: boolean): Svg =>
-  bowl(
-    258,
-    222,
-    '#C94F3A',
-    soup(roe),
+  const eggs = [
+    [0, 0],
+    [-16, -10],
+    [16, -8],
+    [-10, 14],
+    [14, 12],
+    [-26, 4],
+    [28, 4],
+    [2, -22],
+  ] as const
+  const cut = at(
+    0,
+    -196,
     join(
-      line('M-230 -130Q0 -50 230 -130', '#FBE9D2', 9, 0.9),
-      line('M-210 -106Q0 -28 210 -106', '#FBE9D2', 4, 0.8),
+      ball(oval(0, 0, 66, 60), '#FBF6EA', { rim: 14 }),
+      fill(oval(0, 2, 46, 40), '#F9C79A'),
+      ...eggs.map(([x, y]) => ball(oval(x, y, 10), '#F07A2B', { rim: 4 })),
     ),
   )
+  return join(...place.map(([x, y]) => at(x, y, fishBall('#FBF6EA'), 0, 1.16)), roe ? cut : '', ...scallion)
+}
+
+const soupBowl = (skin: Svg): Svg => bowl(250, 180, '#C94F3A', fill(oval(0, -180, 240, 70), '#F3DFAE'), skin)
+
+const bowlOf = (roe: boolean): Svg => {
+  const stripes = join(
+    line('M-226 -100Q0 -34 226 -100', '#FBE9D2', 9, 0.9),
+    line('M-206 -78Q0 -14 206 -78', '#FBE9D2', 4, 0.8),
+  )
+  return join(soupBowl(stripes), balls(roe), clip('M-300 -166Q0 -86 300 -166V60H-300Z', soupBowl(stripes)))
+}
 
 export const SEAFOOD: Drawings = {
   'white-shrimp': on(
     'sky',
     shadow(375, 640, 290, 34),
     at(375, 630, ice(300)),
-    at(286, 476, shell.prawn('#EFA283'), -4, 0.98),
-    at(500, 500, shell.prawn('#F3AD8B'), 10, 0.9),
-    at(380, 566, shell.prawn('#F5B594'), 0, 0.96),
+    at(270, 440, shell.prawn('#EFA283'), -4, 1.16),
+    at(480, 470, shell.prawn('#F3AD8B'), 10, 1.04),
+    at(370, 560, shell.prawn('#F5B594'), 0, 1.14),
     at(600, 604, lemon, 6, 0.62),
   ),
   'sea-bass': on(
@@ -144,19 +139,18 @@ export const SEAFOOD: Drawings = {
     'sage',
     shadow(375, 640, 290, 36),
     at(375, 580, board(610, 190, '#CDB08A')),
-    at(350, 570, sea.salmon(), -2, 1.2),
-    at(570, 590, lemon, 8, 0.56, 0.5),
+    at(365, 580, sea.salmon(), -2, 1.44),
+    at(600, 604, lemon, 8, 0.66, 0.6),
     at(170, 640, sprig(150, '#6FA552', 3), -40),
   ),
   hairtail: on(
     'peach',
-    shadow(375, 630, 290, 40),
-    at(375, 560, plate(310, '#3E5A6B', '#9DB4C0')),
-    at(290, 450, sea.hairtail(), -8, 0.98),
-    at(470, 478, sea.hairtail(), 8, 0.98),
-    at(300, 548, sea.hairtail(), 4, 1.02),
-    at(480, 570, sea.hairtail(), -6, 1),
-    at(580, 500, parsley(54), 20),
+    shadow(375, 660, 280, 40),
+    at(375, 600, plate(300, '#3E5A6B', '#9DB4C0')),
+    at(400, 420, sea.hairtail(), -12, 1.36, 1.3),
+    at(300, 512, sea.hairtail(), 6, 1.4, 1.32),
+    at(440, 592, sea.hairtail(), -5, 1.4, 1.32),
+    at(180, 610, parsley(64), -12),
   ),
   'swimming-crab': on(
     'sky',
@@ -187,20 +181,20 @@ export const SEAFOOD: Drawings = {
   ),
   'garlic-scallops': on(
     'mint',
-    shadow(260, 560, 120),
-    at(262, 440, shell.scallop(), -10, 1.12),
-    shadow(510, 560, 120),
-    at(508, 440, shell.scallop(), 10, 1.12),
-    shadow(384, 650, 136),
-    at(384, 520, shell.scallop(), 0, 1.3),
+    shadow(375, 650, 300, 40),
+    at(375, 580, plate(310, '#F7F9FA', '#6FA58F')),
+    at(240, 440, shell.scallop(), -14, 1.1),
+    at(510, 440, shell.scallop(), 14, 1.1),
+    at(376, 520, shell.scallop(), 0, 1.34),
+    at(610, 590, parsley(56), 16),
   ),
   squid: on(
     'mint',
-    shadow(375, 630, 300, 36),
-    at(375, 520, board(640, 260, '#CFA777')),
-    at(395, 430, sea.squid('#EBCBD2'), 8, 1),
-    at(380, 560, sea.squid('#F0D6DA'), -3, 1.04),
-    at(610, 630, lemon, 0, 0.5, 0.44),
+    shadow(375, 640, 300, 36),
+    at(375, 640, ice(310, 6)),
+    at(385, 400, sea.squid('#EBCBD2'), 14, 1.1),
+    at(370, 548, sea.squid('#F0D6DA'), -6, 1.16),
+    at(620, 620, lemon, 0, 0.6, 0.56),
   ),
   'fish-balls': on('mint', shadow(375, 628, 170, 34), at(375, 624, bowlOf(false), 0, 1.06)),
   'fish-balls-roe': on('peach', shadow(375, 628, 170, 34), at(375, 624, bowlOf(true), 0, 1.06)),

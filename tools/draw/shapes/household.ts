@@ -63,7 +63,7 @@ export function tissuePack(w: number, h: number, deep: number, colour: Colour, f
     sheet
       ? join(
           fill(oval(dx / 2, -h + dy / 2 + 4, 84, 16), shaded(colour, 0.4), 0.7),
-          solid(paper, '#FFFFFF', { rim: 26 }),
+          solid(paper, '#FFFFFF', { rim: 18, depth: 0.34 }),
           line(
             `M${num(dx / 2 - 20)} ${num(-h - 96)}Q${num(dx / 2 - 26)} ${num(-h - 40)} ${num(dx / 2 - 14)} ${num(-h - 6)}M${num(dx / 2 + 24)} ${num(-h - 110)}Q${num(dx / 2 + 34)} ${num(-h - 50)} ${num(dx / 2 + 18)} ${num(-h - 6)}`,
             '#DDE4E8',
@@ -103,40 +103,28 @@ export function towelRoll(colour: Colour): Svg {
   )
 }
 
-/** A towel folded flat, its front edge to the viewer; foot at y = 0. */
+/** A towel folded in three, the fold at its right end, seen from the front; foot at y = 0. */
 export function towelFold(w: number, h: number, colour: Colour): Svg {
-  const layers = 3
-  const each = h / layers
-  const parts = Array.from({ length: layers }, (_, i) => {
-    const y = -h + i * each
-    return solid(
-      slab(-w / 2 + (i % 2) * 6, y, w - (i % 2) * 4, each + 6, each / 2),
-      i % 2 ? shaded(colour, 0.06) : colour,
-      {
-        rim: 20,
-        skin: join(
-          line(`M${num(w * 0.28)} ${num(y)}v${num(each + 8)}`, '#FFFFFF', 14, 0.5),
-          line(`M${num(w * 0.36)} ${num(y)}v${num(each + 8)}`, '#FFFFFF', 5, 0.45),
-        ),
-      },
-    )
-  })
-  const dx = 70
-  const dy = -60
-  const top = `M${num(-w / 2 + 20)} ${num(-h + 4)}Q${num(-w / 2)} ${num(-h)} ${num(-w / 2 + 16)} ${num(-h - 10)}L${num(-w / 2 + dx + 20)} ${num(-h + dy)}H${num(w / 2 + dx - 20)}Q${num(w / 2 + dx + 10)} ${num(-h + dy + 6)} ${num(w / 2 + dx - 6)} ${num(-h + dy + 18)}L${num(w / 2 - 10)} ${num(-h + 4)}Z`
-  return join(
-    solid(top, lit(colour, 0.16), { rim: 14 }),
+  const r = h / 2
+  const d = `M${num(-w / 2 + 14)} ${num(-h)}H${num(w / 2 - r)}A${num(r)} ${num(r)} 0 0 1 ${num(w / 2 - r)} 0H${num(-w / 2 + 14)}Q${num(-w / 2)} 0 ${num(-w / 2)} -14V${num(-h + 14)}Q${num(-w / 2)} ${num(-h)} ${num(-w / 2 + 14)} ${num(-h)}Z`
+  const loops = Array.from({ length: 60 }, (_, i) =>
     fill(
-      polygon([
-        [w / 2 - 6, -h + 6],
-        [w / 2 + dx - 10, -h + dy + 14],
-        [w / 2 + dx - 14, dy + 20],
-        [w / 2 - 8, -4],
-      ]),
-      shaded(colour, 0.24),
+      oval(-w / 2 + ((i * 67) % w), -h + ((i * 29) % h), 4, 2.6),
+      i % 2 ? lit(colour, 0.35) : shaded(colour, 0.14),
+      0.5,
     ),
-    ...parts.reverse(),
   )
+  const crease = (y: number): Svg =>
+    join(
+      line(`M${num(-w / 2)} ${num(y)}H${num(w / 2 - r * 1.1)}`, shaded(colour, 0.4), 5, 0.6),
+      line(`M${num(-w / 2)} ${num(y + 5)}H${num(w / 2 - r * 1.1)}`, lit(colour, 0.5), 3, 0.6),
+    )
+  const stripe = (x: number, width: number): Svg =>
+    line(`M${num(x)} ${num(-h)}Q${num(x + 8)} ${num(-h / 2)} ${num(x)} 0`, '#FFFFFF', width, 0.6)
+  return solid(d, colour, {
+    rim: 30,
+    skin: join(...loops, crease(-h * 0.66), crease(-h * 0.33), stripe(-w * 0.3, 16), stripe(-w * 0.23, 6)),
+  })
 }
 
 /** A kitchen sponge in the oblique view: soft below, scouring pad on top; foot at y = 0. */
@@ -250,7 +238,8 @@ export function umbrella(colour: Colour, lining: Colour = mix(colour, '#2A2320',
     line('M0 -10V236Q0 284 44 284Q84 284 84 246', '#7A4F2C', 17),
     line('M-3 -10V232', '#B98654', 5),
     solid(dome, colour, {
-      rim: 60,
+      depth: 0.7,
+      rim: 44,
       skin: join(
         ...ribs.map((x) =>
           join(

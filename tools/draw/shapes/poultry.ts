@@ -1,5 +1,5 @@
 import { type Colour, lit, mix, shaded } from '../kit/colour'
-import { along, cubic, polar, ribbon, through } from '../kit/curve'
+import { polar, through } from '../kit/curve'
 import { between, random } from '../kit/random'
 import { ball, gloss, solid } from '../kit/solid'
 import { at, faded, fill, join, line, oval, type Svg, soft } from '../kit/svg'
@@ -56,46 +56,48 @@ export function crackedEgg(colour: Colour = '#E9BE93'): Svg {
   )
 }
 
-/** A chicken mid-wing lying level, about 240 long. */
-export function wing(colour: Colour = '#F3CFA9'): Svg {
-  const centre = cubic([-118, 12], [-50, -26], [50, -26], [118, 8])
-  const half = (t: number): number => 34 + 20 * Math.sin(t * Math.PI) - 4 * t
+/** A chicken mid-wing lying level, about 300 long: bone ends at the left, the skin's fold along its lower edge. */
+export function wing(colour: Colour = '#F3C99A'): Svg {
+  const d = through([
+    [-140, -26],
+    [-96, -58],
+    [-30, -66],
+    [40, -52],
+    [104, -40],
+    [146, -22],
+    [152, 14],
+    [118, 40],
+    [60, 66],
+    [-6, 84],
+    [-60, 66],
+    [-104, 44],
+    [-144, 28],
+    [-152, 2],
+  ])
   const next = random(6)
-  const pores = Array.from({ length: 26 }, () => {
-    const [x, y] = centre(between(next, 0.1, 0.9))
-    return fill(oval(x, y + between(next, -40, 36), 3, 2.4), shaded(colour, 0.3), 0.5)
+  const bumps = Array.from({ length: 44 }, () => {
+    const [x, y] = [between(next, -130, 130), between(next, -56, 64)]
+    return join(
+      fill(oval(x, y, 4, 3), shaded(colour, 0.26), 0.5),
+      fill(oval(x - 1, y - 1.4, 2.4, 1.6), '#FFF4DC', 0.7),
+    )
   })
-  const capped = (t: number): number => half(t) * (t < 0.06 || t > 0.94 ? 0.8 : 1)
   return join(
-    solid(ribbon(centre, capped, 16), colour, {
-      rim: 30,
+    ball(oval(-146, -12, 24, 22), '#FBF3E2', { rim: 10 }),
+    ball(oval(-142, 18, 19, 16), '#F3E2CB', { rim: 8 }),
+    ball(d, colour, {
+      rim: 44,
       skin: join(
-        ...pores,
-        soft(
-          6,
-          line(
-            along((t) => [centre(t)[0], centre(t)[1] + 14], 0.1, 0.9),
-            '#E5A27E',
-            12,
-            0.55,
-          ),
-        ),
-        soft(8, fill(oval(100, 10, 26, 30), '#E79B84', 0.6)),
+        soft(12, fill(oval(-128, 2, 34, 44), '#E58B78', 0.8)),
+        soft(12, fill(oval(134, -4, 30, 36), '#EFA483', 0.7)),
+        soft(9, line('M-110 18C-60 48 30 44 120 14', '#D98A5C', 12, 0.5)),
+        line('M-104 20C-56 46 30 42 116 12', shaded(colour, 0.34), 3.4, 0.55),
+        ...bumps,
       ),
     }),
-    ball(oval(121, -6, 13, 16), '#FBF0DC', { rim: 7 }),
-    ball(oval(120, 24, 11, 13), '#F6DFC6', { rim: 6 }),
-    faded(
-      0.5,
-      soft(
-        4,
-        line(
-          along((t) => [centre(t)[0], centre(t)[1] - 20], 0.2, 0.6),
-          '#FFFFFF',
-          10,
-        ),
-      ),
-    ),
+    ball(oval(-152, -8, 15, 15), '#FFF9EE', { rim: 7 }),
+    fill(oval(-154, -7, 6, 6), '#D77A6A', 0.8),
+    gloss(-36, -44, 60, 8, -4, 0.55, 4),
   )
 }
 

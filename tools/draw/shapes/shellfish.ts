@@ -151,7 +151,7 @@ export function crab(colour: Colour = '#E0703A'): Svg {
     ...teeth,
     ball(shell, colour, {
       rim: 46,
-      skin: join(...spots, line('M-60 10Q-30 -14 -20 20M60 10Q30 -14 20 20', shaded(colour, 0.35), 7, 0.5)),
+      skin: join(...spots, line('M-64 20Q0 -6 64 20M-30 -40Q0 -52 30 -40', shaded(colour, 0.3), 6, 0.4)),
     }),
     line('M-34 -92V-116M34 -92V-116', shaded(colour, 0.2), 9),
     fill(oval(-34, -120, 12), '#2A1C18'),

@@ -105,47 +105,40 @@ const cookie = (kind: number): Svg =>
   )
 
 export const cookies = join(
-  solid('M-210 -90C-206 -20 -200 10 -190 30C-120 90 120 90 190 30C200 10 206 -20 210 -90Z', '#2F5E8C', {
-    rim: 40,
+  solid('M-214 -130V10C-214 70 214 70 214 10V-130Z', '#2F5E8C', {
+    rim: 44,
     skin: join(
-      fill('M-220 -40Q0 40 220 -40V-8Q0 72 -220 -8Z', '#E8C779'),
-      words(0, 44, '黄油曲奇', { size: 40, colour: '#FFF4DC', face: 'serif', weight: 900, spacing: 8 }),
+      fill('M-220 -70C-214 -12 214 -12 220 -70V-58C214 2 -214 2 -220 -58Z', '#E8C779'),
+      fill('M-220 6C-214 62 214 62 220 6V-6C214 52 -214 52 -220 -6Z', '#E8C779'),
+      words(0, 2, '黄油曲奇', { size: 44, colour: '#FFF4DC', face: 'serif', weight: 900, spacing: 10 }),
     ),
   }),
-  solid(oval(0, -90, 212, 72), '#D9DFE4', { rim: 10, depth: 0.8 }),
-  fill(oval(0, -88, 196, 62), '#8FA2B3'),
-  fill(oval(0, -84, 190, 56), '#FBF4E6'),
+  solid(oval(0, -130, 216, 66), '#D9DFE4', { rim: 10, depth: 0.8 }),
+  fill(oval(0, -128, 200, 56), '#8FA2B3'),
+  fill(oval(0, -124, 194, 50), '#FBF4E6'),
   ...(
     [
-      [-120, -100, 0],
-      [-40, -118, 1],
-      [44, -116, 0],
-      [122, -98, 1],
-      [-78, -78, 1],
-      [0, -76, 0],
-      [80, -78, 1],
+      [-120, -140, 0],
+      [-40, -160, 1],
+      [44, -158, 0],
+      [122, -138, 1],
+      [-78, -118, 1],
+      [0, -116, 0],
+      [80, -118, 1],
     ] as const
   ).map(([x, y, k]) => at(x, y, cookie(k), x / 4, 1.02)),
 )
-
 export const lidTin = join(
-  at(
-    0,
-    0,
-    join(
-      solid(oval(0, 8, 168, 150), '#24507B', { rim: 20 }),
-      solid(oval(0, 0, 164, 146), '#3A6EA0', {
-        rim: 18,
-        skin: join(
-          line(oval(0, 0, 140, 124), '#E8C779', 5),
-          words(0, -20, '黄油', { size: 60, colour: '#FFF1CC', face: 'serif', weight: 900, spacing: 6 }),
-          words(0, 44, '曲 奇', { size: 40, colour: '#E8C779', face: 'serif', weight: 900 }),
-        ),
-      }),
+  solid(oval(0, 8, 168, 150), '#24507B', { rim: 20 }),
+  solid(oval(0, 0, 164, 146), '#3A6EA0', {
+    rim: 18,
+    skin: join(
+      ...[140, 120].map((r) => line(oval(0, 0, r, r * 0.885), '#E8C779', 4)),
+      ...Array.from({ length: 12 }, (_, i) => at(0, 0, fill(oval(0, -84, 9, 22), '#E8C779', 0.8), i * 30)),
+      fill(oval(0, 0, 34, 30), '#E8C779'),
     ),
-  ),
+  }),
 )
-
 const loafOutline =
   'M-150 -40C-190 -50 -196 -130 -130 -150C-90 -176 90 -176 130 -150C196 -130 190 -50 150 -40L146 130C146 146 130 150 116 150H-116C-130 150 -146 146 -146 130Z'
 
