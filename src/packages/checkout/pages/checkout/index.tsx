@@ -1,10 +1,50 @@
+import type { OrderView } from '@contract/order'
+import { useState } from 'react'
+import { readCart } from '../../../../features/cart/actions'
+import { PayResult, type PayResultState } from '../../../../features/order/pay-result'
+import { usePay } from '../../../../features/order/use-pay'
 import { Shell } from '../../../../features/shell/shell'
-import { Loadable } from '../../../../ui/loadable'
+import { go, goInstead, setTitle } from '../../../../platform/navigate'
+import { CheckoutScreen } from './checkout-screen'
+import { useWanted } from './use-wanted'
 
+/** From a wish to an order to its money. Once an order stands, this page is about the money only. */
 export default function CheckoutPage() {
-  return (
-    <Shell>
-      <Loadable of={{ status: 'loading', reload: async () => undefined }} />
-    </Shell>
-  )
+  const wanted = useWanted()
+  const paying = usePay()
+  const [order, setOrder] = useState<OrderView | null>(null)
+  const [result, setResult] = useState<PayResultState | null>(null)
+
+  const payFor = async (placed: OrderView) => {
+    setOrder(placed)
+    const end = await paying.run(placed.id)
+    if (end?.kind === 'paid' || end?.kind === 'unsure') {
+      setTitle('支付结果')
+      setResult(end.kind)
+    } else {
+      goInstead('order', { id: placed.id })
+    }
+  }
+  const onPlaced = async (placed: OrderView) => {
+    void readCart()
+    await payFor(placed)
+  }
+
+  const state = paying.isAsking ? 'asking' : result
+  if (order && state) {
+    return (
+      <Shell>
+        <PayResult
+          state={state}
+          payableFen={order.payableFen}
+          onOrder={() => goInstead('order', { id: order.id })}
+          onHome={() => go('home')}
+          onAskAgain={() =>
+            void paying.ask(order.id).then((found) => found && goInstead('order', { id: order.id }))
+          }
+        />
+      </Shell>
+    )
+  }
+  return <CheckoutScreen wanted={wanted} isPaying={order !== null} onPlaced={onPlaced} />
 }

@@ -1,0 +1,79 @@
+import type { OrderView, QuoteView } from '@contract/order'
+import type { TouchReport } from '@contract/touch'
+import { useState } from 'react'
+import { errorText } from '../../platform/error-text'
+import { useAction } from '../../platform/use-action'
+import { type Query, useQuery } from '../../platform/use-query'
+import { placeOrder } from './place'
+import { type Priced, priceOf } from './priced'
+import { type Wanted, wantedText } from './wanted'
+
+/** The price moved between looking and paying: both are shown, and nothing is paid before it is confirmed. */
+export interface PriceChange {
+  readonly was: number
+  readonly quote: QuoteView
+}
+
+export interface Checkout {
+  readonly priced: Query<Priced>
+  readonly change: PriceChange | null
+  readonly dropChange: () => void
+  readonly remark: string
+  readonly setRemark: (text: string) => void
+  readonly isBusy: boolean
+  /** Places the order at this price; what went wrong is said in `fault` or shown as a change. */
+  readonly submit: (quote: QuoteView) => Promise<unknown>
+  readonly fault: string | null
+}
+
+interface Given {
+  readonly wanted: readonly Wanted[] | null
+  /** undefined while the addresses are not known. */
+  readonly addressId: string | null | undefined
+  readonly touches: () => TouchReport[]
+  readonly onPlaced: (order: OrderView) => Promise<void>
+  readonly onMadeBefore: (orderId: string) => void
+}
+
+/** Everything between a wish and an order. */
+export function useCheckout({ wanted, addressId, touches, onPlaced, onMadeBefore }: Given): Checkout {
+  const [remark, setRemark] = useState('')
+  const [change, setChange] = useState<PriceChange | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const isKnown = wanted !== null && wanted.length > 0 && addressId !== undefined
+  const priced = useQuery(isKnown ? `quote.${wantedText(wanted)}.${addressId ?? ''}` : null, () =>
+    priceOf(wanted ?? [], addressId ?? undefined),
+  )
+
+  const { isBusy, run } = useAction(async (quote: QuoteView) => {
+    if (!addressId) return
+    setFault(null)
+    const placing = await placeOrder({
+      lines: quote.lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
+      addressId,
+      expectedPayableFen: quote.payableFen,
+      remark,
+      touches: touches(),
+    })
+    switch (placing.kind) {
+      case 'placed':
+        setChange(null)
+        return onPlaced(placing.order)
+      case 'made_before':
+        return onMadeBefore(placing.orderId)
+      case 'price_changed':
+        setChange({ was: quote.payableFen, quote: placing.quote })
+        return priced.reload()
+      case 'shortage':
+        setChange(null)
+        setFault('库存刚有变化，请看一眼再付款')
+        return priced.reload()
+      case 'lost':
+        return setFault('网络不太好，订单还没确认。再点一次不会重复下单')
+      case 'refused':
+        setChange(null)
+        return setFault(errorText(placing.error))
+    }
+  })
+  return { priced, change, dropChange: () => setChange(null), remark, setRemark, isBusy, submit: run, fault }
+}
