@@ -13,7 +13,8 @@ const config: UserConfigExport<'webpack5'> = {
   designWidth: 750,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   sourceRoot: 'src',
-  outputRoot: 'dist/weapp',
+  // TARO_OUT: a second build beside the one that `npm start` serves.
+  outputRoot: process.env.TARO_OUT || 'dist/weapp',
   framework: 'react',
   // prebundle makes the result larger; see docs/decisions.
   compiler: { type: 'webpack5', prebundle: { enable: false } },

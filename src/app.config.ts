@@ -14,7 +14,7 @@ const tab = (pagePath: string, text: string, icon: string) => ({
 
 // Keys beyond Taro's typings are WeChat's own: developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html
 export default defineAppConfig({
-  pages: [ROUTES.home, ROUTES.coupons, ROUTES.cart, ROUTES.me, ROUTES.product, ROUTES.privacy],
+  pages: [ROUTES.home, ROUTES.coupons, ROUTES.cart, ROUTES.me, ROUTES.product, ROUTES.list, ROUTES.privacy],
   subPackages: [
     within('packages/checkout', ROUTES.checkout),
     within('packages/orders', ROUTES.orders, ROUTES.order, ROUTES.addresses),

@@ -5,6 +5,7 @@ export const ROUTES = {
   cart: 'pages/cart/index',
   me: 'pages/me/index',
   product: 'pages/product/index',
+  list: 'pages/list/index',
   privacy: 'pages/privacy/index',
   checkout: 'packages/checkout/pages/checkout/index',
   orders: 'packages/orders/pages/list/index',

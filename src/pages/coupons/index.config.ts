@@ -1,5 +1,4 @@
 export default definePageConfig({
   navigationBarTitleText: '领券',
-  enablePullDownRefresh: true,
   enableShareAppMessage: true,
 })

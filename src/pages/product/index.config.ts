@@ -2,4 +2,5 @@ export default definePageConfig({
   navigationBarTitleText: '商品',
   enableShareAppMessage: true,
   enableShareTimeline: true,
+  singlePage: { navigationBarFit: 'squeezed' },
 })

@@ -1,0 +1,53 @@
+import type { ProductView, SkuView } from '@contract/catalogue'
+import { View } from '@tarojs/components'
+import { Icon } from '../../ui/icon'
+import { Price } from '../../ui/price'
+import { Tag } from '../../ui/tag'
+import './head.scss'
+
+interface Props {
+  readonly product: ProductView
+  /** The chosen SKU, whose price is shown; null shows the lowest. */
+  readonly sku: SkuView | null
+  /** Why it is worth a look, in the shop's true words. */
+  readonly reason: string | null
+}
+
+/** Price, name and reason: what decides in the first second. */
+export function ProductHead({ product, sku, reason }: Props) {
+  const { title, subtitle, soldCount, tags } = product
+  const priced = sku ?? cheapest(product.skus)
+  return (
+    <View className="product-head">
+      <View className="product-head__prices">
+        {priced && <Price fen={priced.priceFen} size="figure" className="product__price" />}
+        {priced?.listPriceFen && priced.listPriceFen > priced.priceFen ? (
+          <Price fen={priced.listPriceFen} size="small" isStruck />
+        ) : null}
+        {soldCount > 0 && <View className="product-head__sold">已售 {soldCount}</View>}
+      </View>
+      <View className="product-head__title product__title">{title}</View>
+      {subtitle && <View className="product-head__subtitle">{subtitle}</View>}
+      {tags.length > 0 && (
+        <View className="product-head__tags">
+          {tags.slice(0, 4).map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </View>
+      )}
+      {reason && (
+        <View className="product-head__reason">
+          <Icon name="group" size="note" />
+          <View className="product-head__why">{reason}</View>
+        </View>
+      )}
+    </View>
+  )
+}
+
+const cheapest = (skus: readonly SkuView[]): SkuView | null =>
+  skus
+    .filter((sku) => sku.isOnSale)
+    .reduce<SkuView | null>((best, sku) => (best && best.priceFen <= sku.priceFen ? best : sku), null) ??
+  skus[0] ??
+  null

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../ui/button'
+import { IconButton } from '../../ui/icon-button'
+import './product-bar.scss'
+
+interface Props {
+  readonly cartCount: number
+  /** Why nothing can be bought, as the button's word; null while it can. */
+  readonly blocked: string | null
+  readonly isBusy: boolean
+  readonly sessionFrom: string
+  readonly onCart: () => void
+  readonly onAdd: () => void
+  readonly onBuy: () => void
+}
+
+/** 客服 · 分享 · 购物车 beside the two ways to buy, within a thumb's reach. */
+export function ProductBar({ cartCount, blocked, isBusy, sessionFrom, onCart, onAdd, onBuy }: Props) {
+  return (
+    <View className="product-bar">
+      <IconButton
+        icon="chat"
+        label="客服"
+        openType="contact"
+        native={{ sessionFrom, showMessageCard: true }}
+        className="product__contact"
+      />
+      <IconButton icon="share" label="分享" openType="share" className="product__share" />
+      <IconButton icon="cart" label="购物车" count={cartCount} onTap={onCart} className="product__cart" />
+      <View className="product-bar__ways">
+        {blocked ? (
+          <Button isBlock isDisabled className="product-bar__blocked">
+            {blocked}
+          </Button>
+        ) : (
+          <>
+            <Button kind="tint" className="product-bar__add product__add" isDisabled={isBusy} onTap={onAdd}>
+              加入购物车
+            </Button>
+            <Button className="product-bar__buy product__buy" isDisabled={isBusy} onTap={onBuy}>
+              立即购买
+            </Button>
+          </>
+        )}
+      </View>
+    </View>
+  )
+}
