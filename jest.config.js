@@ -55,7 +55,7 @@ module.exports = {
     room('server-postgresql', onInstalledPostgres()),
     room('weapp', { testEnvironment: 'jsdom', ...withDatabase('embedded') }),
     room('playground', withDatabase('embedded')),
-    room('shop'),
+    room('shop', withDatabase('embedded')),
   ],
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   testTimeout: 60000,
