@@ -37,11 +37,13 @@ function live(
   const profile = profileOf(stage, member)
   const standing = newcomer(memberIdOf(stage, member), null)
   const pantry: Pantry = new Map()
-  for (const opening of openings) {
+  for (const [index, opening] of openings.entries()) {
     seedTouch(stage, shared, standing, opening)
     if (!opening.buys) continue
     const basket = basketOf(next, stage, profile, pantry, opening.at, opening.share?.productId ?? null)
-    const at = Math.floor(opening.at + between(next, 2, 40) * MINUTE_MS)
+    // Nobody opens the shop once more between choosing and ordering: the order rests on what came before it.
+    const later = opening.at + between(next, 2, 40) * MINUTE_MS
+    const at = Math.floor(Math.min(later, (opening.at + (openings[index + 1]?.at ?? later)) / 2))
     if (basket.length === 0 || at > stage.nowMs - 20 * MINUTE_MS) continue
     const seeded = seedOrder(stage, standing, basket, address, at)
     if (chance(next, UNPAID)) {

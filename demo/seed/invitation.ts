@@ -8,7 +8,15 @@ const LIFE_DAYS = 3650
 export function seedInvitation(stage: Stage): void {
   const { rows, keys, tokens, nowMs } = stage
   const staffId = stage.id(nowMs)
-  rows.staff.push({ id: staffId, role: 'staff', name: '新导购', title: '试用', joinedAt: nowMs })
+  rows.staff.push({
+    id: staffId,
+    role: 'staff',
+    intro: '',
+    name: '新导购',
+    title: '试用',
+    commissionBps: 0,
+    joinedAt: nowMs,
+  })
   rows.staffInvitations.push({
     id: stage.id(nowMs),
     codeHash: invitationHash(keys, tokens.invitation),

@@ -88,8 +88,8 @@ function comingFrom(
     const isGroupProven = !chance(next, UNPROVEN)
     const inGroup = { group, isGroupProven, chatType: 3 }
     const card = latestCard(next, shared, groupNamed(stage, group).owner, at)
-    if (dice < 0.56 && card) return { ...inGroup, share: card, scene: 1044 }
-    if (dice < 0.68) return { ...inGroup, share: null, scene: 1158 }
+    if (dice < 0.3 && card) return { ...inGroup, share: card, scene: 1044 }
+    if (dice < 0.62) return { ...inGroup, share: null, scene: 1158 }
     return RECENTS
   }
   const card = member.cameBy === null ? null : latestCard(next, shared, member.cameBy, at)

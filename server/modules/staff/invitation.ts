@@ -41,7 +41,7 @@ export async function invite(
   const [name, title] = [post.name.trim(), post.title.trim()]
   await inTransaction(deps.db, async (tx) => {
     await store.insertStaff(tx, { id: staffId, role, name, title, joinedAt: nowMs })
-    const codeHash = hashOf(deps.keys, code)
+    const codeHash = invitationHash(deps.keys, code)
     await store.insertInvitation(tx, { id: deps.ids.next(), codeHash, staffId, createdAt: nowMs, expiresAt })
     const detail = `${role}: ${name} (${title})`
     const audit = { at: nowMs, actorStaffId: invitedBy, action: 'staff.invited', subject: staffId, detail }
@@ -60,7 +60,7 @@ export async function join(
   code: string,
   nowMs: number,
 ): Promise<Result<StaffSelf, Refusal>> {
-  const codeHash = hashOf(deps.keys, code)
+  const codeHash = invitationHash(deps.keys, code)
   return inTransaction(deps.db, async (tx): Promise<Result<StaffSelf, Refusal>> => {
     await lockMember(tx, memberId)
     const invitation = await store.lockInvitation(tx, codeHash)
@@ -84,8 +84,8 @@ function newCode(random: Deps['random']): string {
   return [...random.bytes(CODE_LENGTH)].map((byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join('')
 }
 
-/** Typed by hand, so case and stray blanks do not matter. */
-const hashOf = (keys: Deps['keys'], code: string): string =>
+/** What is kept of a code. Typed by hand, so case and stray blanks do not matter. */
+export const invitationHash = (keys: Deps['keys'], code: string): string =>
   keys.hash('invitation', code.replace(/\s/g, '').toUpperCase())
 
 const INVALID: Refusal = {
