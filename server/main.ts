@@ -35,7 +35,11 @@ async function main(): Promise<void> {
     throw error
   }
 
+  let isLeaving = false
   const leave = () => {
+    // Ctrl-C may arrive more than once; only the first may decide when everything is closed.
+    if (isLeaving) return
+    isLeaving = true
     log.info('closing')
     setTimeout(() => process.exit(1), PATIENCE_MS).unref()
     stop().then(
@@ -46,9 +50,7 @@ async function main(): Promise<void> {
       },
     )
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
-  // Windows knows no signal that asks: `npm start` asks over the channel it opened.
-  process.once('message', leave)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
 }
 
 main().catch((error: unknown) => {

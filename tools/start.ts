@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { ensureDevToolsConfig } from './start/devtools-config'
 import { machineFaults } from './start/machine-faults'
-import { readSettings, type Settings } from './start/settings'
+import { readNeeds, readSettings, type Settings } from './start/settings'
 import { openStreet, type Street } from './start/street'
 import { onChange } from './start/watch'
 import { ensureWeapp } from './weapp-build'
@@ -48,7 +48,7 @@ async function main(isWatching: boolean): Promise<void> {
 async function check(): Promise<Settings> {
   const faults: string[] = []
   const settings = readSettings(process.env, ROOT, faults)
-  if (settings) faults.push(...(await machineFaults(settings, ROOT)))
+  faults.push(...(await machineFaults(readNeeds(process.env, ROOT), ROOT)))
   if (settings && faults.length === 0) return settings
   console.error(`The shop cannot start: ${faults.join('; ')}.`)
   process.exit(1)

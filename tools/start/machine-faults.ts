@@ -1,29 +1,24 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { findBinaries } from '../../server/platform/embedded/binaries'
-import type { Settings } from './settings'
+import type { Needs } from './settings'
 
 /** What on this machine stands in the way, one sentence part for each: taken ports, unwritable folders, no database. */
-export async function machineFaults(settings: Settings, root: string): Promise<string[]> {
-  const { config, dataDir, simulatorPort, playgroundPort } = settings
-  const ports: [string, string, number][] = [['PORT', config.host, config.port]]
-  if (config.simulated) {
-    ports.push(
-      ['SIMULATOR_PORT', '127.0.0.1', simulatorPort],
-      ['PLAYGROUND_PORT', '127.0.0.1', playgroundPort],
-    )
-  }
-  const checks = [
+export async function machineFaults({ dataDir, databaseUrl, ports }: Needs, root: string): Promise<string[]> {
+  const portFaults: (string | null)[] = []
+  // One after the other: two probes of one port would get into each other's way.
+  for (const { name, host, port } of ports) portFaults.push(await portFault(name, host, port))
+  const faults = [
     nodeFault(),
-    ...ports.map(([name, host, port]) => portFault(name, host, port)),
+    ...portFaults,
     ...samePortFaults(ports),
     folderFault(dataDir, 'DATA_DIR'),
-    folderFault(join(root, 'dist'), 'the folder of the built mini-program'),
-    databaseFault(config.databaseUrl),
+    folderFault(join(root, 'dist'), 'for the built mini-program'),
+    await databaseFault(databaseUrl),
   ]
-  return (await Promise.all(checks)).filter((fault) => fault !== null)
+  return faults.filter((fault) => fault !== null)
 }
 
 function nodeFault(): string | null {
@@ -33,11 +28,12 @@ function nodeFault(): string | null {
     : `Node 20.11 or later is needed, this is ${process.version}`
 }
 
-function samePortFaults(ports: readonly [string, string, number][]): string[] {
-  return ports.flatMap(([name, , port], at) =>
+function samePortFaults(ports: Needs['ports']): string[] {
+  return ports.flatMap(({ name, port }, at) =>
     ports
       .slice(0, at)
-      .flatMap(([other, , taken]) => (taken === port ? [`${name} and ${other} are both ${port}`] : [])),
+      .filter((other) => other.port === port)
+      .map((other) => `${other.name} and ${name} are both ${port}`),
   )
 }
 
@@ -58,7 +54,7 @@ function portFault(name: string, host: string, port: number): Promise<string | n
 function folderFault(folder: string, name: string): string | null {
   const probe = join(folder, `.probe-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(probe, '')
     rmSync(probe)
     return null
@@ -66,6 +62,13 @@ function folderFault(folder: string, name: string): string | null {
     const { code } = error as NodeJS.ErrnoException
     return `${folder} cannot be written to (${name}, ${code})`
   }
+}
+
+/** Step by step: Node's own recursive way never ends where a file system refuses new folders, such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 async function databaseFault(databaseUrl: string | null): Promise<string | null> {
