@@ -1,0 +1,87 @@
+import type { OrderView } from '@contract/order'
+import { View } from '@tarojs/components'
+import { AddressLines } from '../../../../features/address/address-lines'
+import { Breakdown } from '../../../../features/order/breakdown'
+import { GoodsLine } from '../../../../features/order/goods-line'
+import { OrderBar } from '../../../../features/order/order-bar'
+import { OrderFacts } from '../../../../features/order/order-facts'
+import { OrderHistory } from '../../../../features/order/order-history'
+import { StateHead } from '../../../../features/order/state-head'
+import { useCancel } from '../../../../features/order/use-cancel'
+import { usePay } from '../../../../features/order/use-pay'
+import { Shell } from '../../../../features/shell/shell'
+import { go } from '../../../../platform/navigate'
+import { Banner } from '../../../../ui/banner'
+import { Card } from '../../../../ui/card'
+import { Icon } from '../../../../ui/icon'
+import { useBuyAgain } from '../../use-buy-again'
+import './index.scss'
+
+interface Props {
+  readonly order: OrderView
+  readonly isStale: boolean
+  readonly reload: () => Promise<void>
+}
+
+/** One order: where it stands, where it goes, what it holds, how its sum comes about. */
+export function OrderScreen({ order, isStale, reload }: Props) {
+  const paying = usePay()
+  const cancelling = useCancel(() => void reload())
+  const again = useBuyAgain()
+  const pay = async () => {
+    await paying.run(order.id)
+    await reload()
+  }
+  const busy = paying.isBusy ? 'pay' : cancelling.isBusy ? 'cancel' : again.isBusy ? 'buy_again' : null
+  const bar = order.actions.length > 0 && (
+    <OrderBar
+      order={order}
+      busy={busy}
+      onPay={() => void pay()}
+      onCancel={() => void cancelling.run(order.id)}
+      onBuyAgain={() => void again.run(order.lines)}
+    />
+  )
+  return (
+    <Shell className="order-detail" bar={bar || undefined}>
+      {isStale && (
+        <Banner icon="cloud" tone="warning" isWide>
+          没有连上，订单可能不是最新
+        </Banner>
+      )}
+      {paying.isAsking && (
+        <Banner icon="clock" tone="warning" isWide>
+          支付结果确认中，请稍等片刻
+        </Banner>
+      )}
+      <StateHead order={order} onTimeUp={() => void reload()} />
+      <Card>
+        <View className="order-detail__address">
+          <Icon name="pin" className="order-detail__pin" />
+          <AddressLines address={order.address} />
+        </View>
+      </Card>
+      <Card isFlush>
+        <View className="order-detail__lines">
+          {order.lines.map((line) => (
+            <GoodsLine
+              key={line.id}
+              line={line}
+              notice={line.refundedUnits > 0 ? `已退 ${line.refundedUnits} 件` : undefined}
+              onTap={() => go('product', { id: line.productId })}
+            />
+          ))}
+        </View>
+        <View className="order-detail__sums">
+          <Breakdown
+            of={order}
+            total={order.paidAt === null ? '应付' : '实付'}
+            refundedFen={order.refundedFen}
+          />
+        </View>
+      </Card>
+      <OrderHistory order={order} />
+      <OrderFacts order={order} />
+    </Shell>
+  )
+}
