@@ -48,12 +48,12 @@ export async function openStudio(): Promise<Studio> {
     },
     async pixels(svg, width, height) {
       const text = await run(
-        `${`{
+        `(() => {
           const data = canvas.getContext('2d').getImageData(0, 0, ${width}, ${height}).data
           let text = ''
           for (let i = 0; i < data.length; i += 8192) text += String.fromCharCode(...data.subarray(i, i + 8192))
           return btoa(text)
-        }`.replace(/^\{/, '(() => {')})()`,
+        })()`,
         svg,
         width,
         height,

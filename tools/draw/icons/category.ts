@@ -1,6 +1,5 @@
 import { lit, shaded } from '../kit/colour'
-import type { Ground } from '../kit/scene'
-import { GROUNDS } from '../kit/scene'
+import { GROUNDS, type Ground } from '../kit/scene'
 import { at, blend, clip, join, line, oval, type Svg } from '../kit/svg'
 import { brick, milkFace } from '../shapes/dairy'
 import { fish } from '../shapes/fish'

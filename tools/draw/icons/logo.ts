@@ -1,4 +1,4 @@
-import { blend, fill, join, line, type Svg, slab, words } from '../kit/svg'
+import { blend, fill, join, type Svg, slab, words } from '../kit/svg'
 
 /** The shop's mark: a chat bubble that is a shop front. Square, 512. */
 export const LOGO: Svg = `<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512" viewBox="0 0 512 512">${join(
@@ -31,5 +31,4 @@ export const LOGO: Svg = `<svg xmlns="http://www.w3.org/2000/svg" width="512" he
     ),
   ),
   words(256, 310, '群', { size: 112, colour: '#E04A24', weight: 900 }),
-  line('M0 0', '#FFFFFF', 0),
 )}</svg>`

@@ -48,4 +48,5 @@ export function tabIcon(name: string, isChosen: boolean): Svg {
   )}</svg>`
 }
 
+/** The tabs, by the names of their files. */
 export const TABS = Object.keys(GLYPHS)

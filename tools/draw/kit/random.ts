@@ -1,6 +1,7 @@
 /** A seeded stream of numbers in [0, 1) (mulberry32): the same drawing and the same people each time. */
 export type Random = () => number
 
+/** A stream of its own for each seed (whole number). */
 export function random(seed: number): Random {
   let state = seed >>> 0
   return () => {

@@ -14,16 +14,16 @@ export type Modelling = {
 export function edge(d: string, colour: Colour, rim: number, depth: number): Svg {
   const shade = soft(
     rim * 0.42,
-    at2(-rim * 0.32, -rim * 0.36, line(d, shaded(colour, 0.42), rim, Math.min(1, 0.62 * depth))),
+    moved(-rim * 0.32, -rim * 0.36, line(d, shaded(colour, 0.42), rim, Math.min(1, 0.62 * depth))),
   )
   const light = soft(
     rim * 0.3,
-    at2(rim * 0.24, rim * 0.26, line(d, lit(colour, 0.7), rim * 0.5, Math.min(1, 0.5 * depth))),
+    moved(rim * 0.24, rim * 0.26, line(d, lit(colour, 0.7), rim * 0.5, Math.min(1, 0.5 * depth))),
   )
   return clip(d, join(light, shade))
 }
 
-const at2 = (x: number, y: number, piece: Svg): Svg =>
+const moved = (x: number, y: number, piece: Svg): Svg =>
   `<g transform="translate(${num(x)} ${num(y)})">${piece}</g>`
 
 /** A flat-sided or soft body: lit from the upper left, with a soft rim of shade. */
@@ -50,24 +50,25 @@ export function ball(d: string, colour: Colour, { depth = 1, rim = 44, skin = ''
   return join(base, skin === '' ? '' : clip(d, skin), edge(d, colour, rim, depth * 0.8))
 }
 
-/** A turned body (bottle, can, jar): lit along its left, shaded to the right, a bounce of light at the far edge. */
-export function turned(d: string, colour: Colour, { depth = 1, skin = '' }: Modelling = {}): Svg {
-  const coat = (opacity: number): Svg =>
-    blend(
-      d,
-      [
-        [0, shaded(colour, 0.3), 0.55 * opacity],
-        [0.12, shaded(colour, 0.1), 0.1 * opacity],
-        [0.26, '#FFFFFF', 0.34 * opacity],
-        [0.38, '#FFFFFF', 0.02],
-        [0.62, shaded(colour, 0.5), 0.06 * opacity],
-        [0.9, shaded(colour, 0.6), 0.5 * opacity],
-        [1, shaded(colour, 0.45), 0.34 * opacity],
-      ],
-      [0, 0, 1, 0],
-    )
-  return join(fill(d, colour), skin === '' ? '' : clip(d, skin), coat(depth))
-}
+/** The light on a turned body: bright along its left, shaded to the right, a bounce at the far edge. */
+export const sheen = (d: string, colour: Colour, depth = 1): Svg =>
+  blend(
+    d,
+    [
+      [0, shaded(colour, 0.3), 0.55 * depth],
+      [0.12, shaded(colour, 0.1), 0.1 * depth],
+      [0.26, '#FFFFFF', 0.34 * depth],
+      [0.38, '#FFFFFF', 0.02],
+      [0.62, shaded(colour, 0.5), 0.06 * depth],
+      [0.9, shaded(colour, 0.6), 0.5 * depth],
+      [1, shaded(colour, 0.45), 0.34 * depth],
+    ],
+    [0, 0, 1, 0],
+  )
+
+/** A turned body (bottle, can, jar) under its sheen. */
+export const turned = (d: string, colour: Colour, { depth = 1, skin = '' }: Modelling = {}): Svg =>
+  join(fill(d, colour), skin === '' ? '' : clip(d, skin), sheen(d, colour, depth))
 
 /** A highlight. */
 export const gloss = (

@@ -13,6 +13,7 @@ function nameOf(content: string): string {
   return `d${(hash >>> 0).toString(36)}${content.length.toString(36)}`
 }
 
+/** Pieces on top of each other, the last in front. */
 export const join = (...parts: readonly Svg[]): Svg => parts.join('')
 
 /** Moves, turns (degrees) and scales a piece about its own origin. */
@@ -58,6 +59,7 @@ export function soft(radius: number, piece: Svg): Svg {
   return `${filter}<g filter="url(#${id})">${piece}</g>`
 }
 
+/** A whole piece made see-through, 0–1. */
 export const faded = (opacity: number, piece: Svg): Svg => `<g opacity="${num(opacity)}">${piece}</g>`
 
 export type Stop = readonly [offset: number, colour: Colour, opacity?: number]

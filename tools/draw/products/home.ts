@@ -59,7 +59,7 @@ const wipesFace = join(
   words(-70, 42, '婴儿 · 80抽', { size: 20, colour: '#FFFFFF', weight: 700 }),
   at(122, 0, babyFace, 0, 0.5),
 )
-const wipes = join(tissuePack(420, 140, 190, '#F1F8F4', wipesFace, true), at(48, -172, ''))
+const wipes = tissuePack(420, 140, 190, '#F1F8F4', wipesFace)
 
 const toys = join(
   at(-150, 0, toy.block(140, '#E9B44C', words(0, 0, 'A', { size: 80, colour: '#FFF6E0', weight: 900 }))),

@@ -90,7 +90,7 @@ export const SNACKS: Drawings = {
     at(606, 620, cashew(-20), 0, 1.1),
     at(512, 660, walnut()),
   ),
-  'potato-chips': chipScene('sand', '#F2B632', '#E0862A', '海盐原切', at(0, 0, '')),
+  'potato-chips': chipScene('sand', '#F2B632', '#E0862A', '海盐原切', ''),
   'potato-chips-tomato': chipScene('mint', '#E4573B', '#C33B2A', '番茄味', at(0, -4, tomato(), 0, 0.52)),
   'potato-chips-cucumber': chipScene(
     'butter',
@@ -146,7 +146,7 @@ export const SNACKS: Drawings = {
       1.5,
     ),
     shadow(540, 636, 92),
-    at(540, 632, openYogurt(at(0, 0, '')), 0, 1.08),
+    at(540, 632, openYogurt(''), 0, 1.08),
   ),
   'yogurt-cup-strawberry': on(
     'rose',

@@ -87,10 +87,14 @@ export function blueberry(tone = 0): Svg {
   const colour = mix('#3F4F97', '#5A4A92', tone)
   return join(
     ball(oval(0, 0, 40), colour, { rim: 16, skin: soft(7, fill(oval(-12, -14, 24, 18), '#B9C4EA', 0.75)) }),
-    fill(
-      polar(10, (_, i) => (i % 2 ? 8 : 16), 0.8),
-      shaded(colour, 0.55),
-    ).replace('<path', '<path transform="translate(6 -12)"'),
+    at(
+      6,
+      -12,
+      fill(
+        polar(10, (_, i) => (i % 2 ? 8 : 16), 0.8),
+        shaded(colour, 0.55),
+      ),
+    ),
     fill(oval(6, -12, 6, 5), shaded(colour, 0.75)),
   )
 }

@@ -7,6 +7,7 @@ import { leaf, sprig } from './leaf'
 import { citrusFace } from './orchard'
 import { label, turnedVessel } from './pack'
 
+/** A big bottle of laundry liquid with a grip; foot at y = 2. */
 export function detergent(colour: Colour, accent: Colour, name: string, flower: Svg): Svg {
   const d =
     'M-70 -372H-10Q4 -372 8 -358L34 -330Q130 -312 136 -214V-30Q136 0 104 2H-104Q-134 0 -134 -30V-250Q-134 -320 -86 -340Z'
@@ -22,24 +23,27 @@ export function detergent(colour: Colour, accent: Colour, name: string, flower: 
     }),
     fill('M84 -260C112 -252 116 -220 114 -170V-80C112 -56 88 -56 86 -80V-230Z', shaded(colour, 0.5), 0.5),
     fill('M90 -246C104 -240 106 -214 104 -170V-84C102 -70 92 -70 92 -84Z', '#FFFFFF', 0.22),
-    turned(
-      vessel(
-        [
-          [-440, 52],
-          [-400, 54],
-          [-366, 58],
-        ],
-        0.16,
-        0,
+    at(
+      -40,
+      0,
+      turned(
+        vessel(
+          [
+            [-440, 52],
+            [-400, 54],
+            [-366, 58],
+          ],
+          0.16,
+          0,
+        ),
+        accent,
       ),
-      accent,
-    )
-      .replace('<path', '<g transform="translate(-40 0)"><path')
-      .concat('</g>'),
+    ),
     at(-40, -440, solid(oval(0, 0, 52, 9), lit(accent, 0.3), { rim: 4 })),
   )
 }
 
+/** A white tea blossom about (0, 0). */
 export const teaFlower = join(
   ...[0, 72, 144, 216, 288].map((turn) =>
     at(0, 0, fill('M0 0C-16 -14 -14 -34 0 -38C14 -34 16 -14 0 0Z', '#F7F4EA'), turn),
@@ -50,6 +54,7 @@ export const teaFlower = join(
   at(-20, 24, leaf(44, 22, '#6FA35C'), 160),
 )
 
+/** Three spikes of lavender about (0, 0). */
 export const lavender = join(
   ...[-22, 0, 22].map((x, i) =>
     at(
@@ -69,6 +74,7 @@ export const lavender = join(
   ),
 )
 
+/** Dish soap in its pump bottle; foot at y = 0. */
 export const dishSoap = join(
   turnedVessel(
     [
@@ -97,6 +103,7 @@ export const dishSoap = join(
   at(0, -352, house.pump('#4F9A4A')),
 )
 
+/** A roll of bin bags, its end to the viewer. */
 export const bagRoll = (colour: Colour): Svg =>
   join(
     solid('M-90 -60C-70 -120 100 -160 180 -120C216 -96 210 -30 180 0L60 74Z', colour, {
@@ -112,6 +119,7 @@ export const bagRoll = (colour: Colour): Svg =>
     fill(oval(0, 0, 20, 18), shaded(colour, 0.6)),
   )
 
+/** A filled bin bag, tied; foot at y = 40. */
 export const tiedBag = join(
   solid('M-30 -190C-120 -150 -170 -60 -150 10C-130 50 130 50 150 10C170 -60 120 -150 30 -190Z', '#4E5D63', {
     rim: 60,
@@ -129,6 +137,7 @@ export const tiedBag = join(
   line('M30 -184q40 16 44 56M34 -186q52 0 70 34', '#E5532D', 8),
 )
 
+/** A tube of toothpaste lying level. */
 export function paste(colour: Colour, accent: Colour, name: string): Svg {
   return join(
     solid('M-230 -52L-240 52C-140 70 100 66 176 40L196 30V-30L176 -40C100 -66 -140 -70 -230 -52Z', colour, {
@@ -148,6 +157,7 @@ export function paste(colour: Colour, accent: Colour, name: string): Svg {
   )
 }
 
+/** A toothbrush with paste on it, lying level. */
 export const brush = (colour: Colour): Svg =>
   join(
     line('M-210 14C-100 -8 40 6 120 -2', colour, 24),
@@ -162,6 +172,7 @@ export const brush = (colour: Colour): Svg =>
     line('M138 -56q22 -10 44 -4', '#5FB7A4', 5),
   )
 
+/** Shampoo in its pump bottle; foot at y = 0. */
 export const shampoo = join(
   turnedVessel(
     [

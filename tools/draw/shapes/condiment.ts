@@ -28,9 +28,11 @@ const jug: Profile = [
   [0, 112],
 ]
 
+/** A peanut in its shell. */
 export const peanut = (turn: number): Svg =>
   `<g transform="rotate(${turn})">${join(solid('M-58 0C-58 -30 -30 -36 -4 -24C22 -38 60 -34 60 0C60 32 22 36 -4 24C-30 36 -58 30 -58 0Z', '#D9A864', { rim: 14, skin: join(...[-36, -14, 12, 34].map((x) => line(`M${x} -30Q${x + 6} 0 ${x} 30`, '#A8763A', 3, 0.6)), line('M-56 0H58', '#A8763A', 2.4, 0.5)) }))}</g>`
 
+/** A jug of peanut oil; foot at y = 0. */
 export const oil = join(
   glass(
     jug,
@@ -65,6 +67,7 @@ const slim: Profile = [
   [0, 68],
 ]
 
+/** A bottle of soy sauce; foot at y = 0. */
 export const soy = join(
   turnedVessel(
     slim,
@@ -96,6 +99,7 @@ const square: Profile = [
   [0, 82],
 ]
 
+/** A square bottle of aged vinegar; foot at y = 0. */
 export const vinegar = join(
   turnedVessel(
     square,
@@ -126,9 +130,11 @@ const jarProfile: Profile = [
   [0, 104],
 ]
 
+/** A red chilli. */
 export const chilli = (turn: number): Svg =>
   `<g transform="rotate(${turn})">${join(solid('M-80 6C-40 -26 40 -26 92 16C50 14 0 26 -50 26C-76 26 -88 18 -80 6Z', '#D2301F', { rim: 12 }), solid('M-74 6C-92 0 -98 10 -94 20C-88 26 -74 26 -68 20Z', '#5B8C3A', { rim: 6 }), line('M-92 10Q-110 2 -118 -8', '#5B8C3A', 8), gloss(-10, -4, 34, 4, 4, 0.5, 2))}</g>`
 
+/** A jar of bean paste; foot at y = 0. */
 export const beanPaste = join(
   turnedVessel(
     jarProfile,
@@ -162,6 +168,7 @@ const hex: Profile = [
   [0, 106],
 ]
 
+/** A wooden honey dipper. */
 export const dipper = join(
   line('M0 40L120 -190', '#B98146', 14),
   line('M-3 36L115 -190', '#DDB07A', 5),
@@ -177,6 +184,7 @@ export const dipper = join(
   ),
 )
 
+/** A jar of honey; foot at y = 0. */
 export const honey = join(
   glass(
     hex,

@@ -19,8 +19,10 @@ const cow = join(
   at(44, -30, leaf(34, 22, '#EFE6DC'), -20),
 )
 
+/** A carton with its printed face; foot at y = 0. */
 export const brick = (face: Svg, colour: Colour): Svg => box(150, 260, 80, colour, { front: face })
 
+/** The print of the milk carton. */
 export const milkFace = join(
   fill(slab(-80, -110, 160, 120), '#3F86C4'),
   fill('M-80 -110Q-40 -136 0 -110T80 -110V-90H-80Z', '#3F86C4'),
@@ -29,6 +31,7 @@ export const milkFace = join(
   words(0, -36, '250ml', { size: 20, colour: '#DDEDFA', weight: 500 }),
 )
 
+/** A glass of milk; foot at y = 0. */
 export const drinkGlass = join(
   glass(
     [
@@ -44,6 +47,7 @@ export const drinkGlass = join(
   fill(oval(0, -150, 60, 11), '#FFFFFF', 0.4),
 )
 
+/** A sealed cup of yogurt; foot at y = 0. */
 export function yogurt(colour: Colour, name: string, fruit: Svg): Svg {
   return join(
     turnedVessel(
@@ -70,6 +74,7 @@ export function yogurt(colour: Colour, name: string, fruit: Svg): Svg {
   )
 }
 
+/** An open cup with fruit on it; foot at y = 0. */
 export const openYogurt = (fruit: Svg): Svg =>
   join(
     turnedVessel(

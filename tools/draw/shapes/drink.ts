@@ -9,6 +9,7 @@ import { bowl } from './ware'
 
 const INK = '#33251B'
 
+/** A can of sparkling water; foot at y = 0. */
 export const fizz = (colour: Colour, name: string, fruit: Svg): Svg =>
   can(
     colour,
@@ -23,6 +24,7 @@ export const fizz = (colour: Colour, name: string, fruit: Svg): Svg =>
     ),
   )
 
+/** A peach about 170 wide. */
 export const peach = (scale = 1): Svg =>
   at(
     0,
@@ -40,6 +42,7 @@ export const peach = (scale = 1): Svg =>
     scale,
   )
 
+/** Three grapes with a leaf. */
 export const grapes = join(
   ...[
     [-20, -16],
@@ -49,6 +52,7 @@ export const grapes = join(
   at(0, -36, leaf(44, 24), -14),
 )
 
+/** A tin of green tea; foot at y = 0. */
 export const teaTin = join(
   turnedVessel(
     [
@@ -81,9 +85,11 @@ export const teaTin = join(
   cap(-340, 100, 50, '#D9B665'),
 )
 
+/** A bud with one leaf. */
 export const teaLeaf = (turn: number): Svg =>
   at(0, 0, join(leaf(62, 20, '#7BA245'), at(4, 0, leaf(50, 16, '#93B85A'), -24)), turn)
 
+/** A cup of tea; foot at y = 0. */
 export const teaCup = join(
   bowl(
     92,
@@ -100,6 +106,7 @@ export const teaCup = join(
   ),
 )
 
+/** A sachet of drip coffee; foot at y = 0. */
 export const dripBag = (accent: Colour): Svg =>
   join(
     solid('M-80 -150H80L84 0H-84Z', '#FBF7EE', { rim: 18 }),
@@ -108,9 +115,11 @@ export const dripBag = (accent: Colour): Svg =>
     words(0, -45, 'COFFEE', { size: 18, colour: '#FFF6E4', weight: 700, spacing: 3 }),
   )
 
+/** A coffee bean. */
 export const bean = (turn: number): Svg =>
   `<g transform="rotate(${turn})">${join(solid(oval(0, 0, 26, 18), '#5B3420', { rim: 9 }), line('M-22 2Q-6 -8 2 0T22 -2', '#2E180E', 4))}</g>`
 
+/** A bottle of orange juice; foot at y = 0. */
 export const juice = join(
   glass(
     [

@@ -1,7 +1,7 @@
 import { type Colour, lit, mix, shaded } from '../kit/colour'
 import { cubic, ribbon, through } from '../kit/curve'
 import { between, random } from '../kit/random'
-import { ball, solid } from '../kit/solid'
+import { ball, edge, solid } from '../kit/solid'
 import { blend, clip, faded, fill, join, line, oval, type Svg, soft } from '../kit/svg'
 
 /** A whole fish, head to the left, about 560 long about (0, 0). */
@@ -65,7 +65,7 @@ export function fish(back: Colour = '#6F8793', belly: Colour = '#F3F4EE'): Svg {
       [1, shaded(belly, 0.14)],
     ]),
     clip(body, join(...scales, ...spots, line('M-150 -10Q30 -30 226 2', shaded(back, 0.3), 3, 0.5))),
-    solid(body, back, { depth: 0 }).replace(/<path d="[^"]*" fill="url\([^)]*\)"\/>/, ''),
+    edge(body, back, 34, 0.8),
     clip(body, soft(6, line('M-240 -34Q-100 -78 60 -66', '#FFFFFF', 12, 0.5))),
     line('M-158 -70C-124 -30 -124 40 -156 78', shaded(back, 0.4), 6, 0.7),
     line('M-142 -40C-122 -10 -124 24 -142 46', shaded(back, 0.3), 4, 0.4),

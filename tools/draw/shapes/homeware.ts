@@ -1,5 +1,5 @@
 import { type Colour, lit, shaded } from '../kit/colour'
-import { polar, polygon, through } from '../kit/curve'
+import { polygon, through } from '../kit/curve'
 import { ball, solid } from '../kit/solid'
 import { at, blend, clip, fill, join, line, num, oval, type Svg, slab, soft, words } from '../kit/svg'
 import { leaf } from './leaf'
@@ -147,10 +147,6 @@ export function pothos(): Svg {
     solid('M-112 -176H112L84 -10Q80 0 66 4H-66Q-80 0 -84 -10Z', '#D98A62', {
       rim: 44,
       skin: join(
-        fill(
-          polar(3, () => 0),
-          '#000000',
-        ),
         line('M-120 -100Q0 -70 120 -100', '#F3D2BC', 8, 0.8),
         line('M-120 -80Q0 -50 120 -80', '#F3D2BC', 4, 0.7),
       ),

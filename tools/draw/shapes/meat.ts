@@ -1,7 +1,7 @@
 import { type Colour, shaded } from '../kit/colour'
 import { along, type Point, polar, polygon, ribbon, rounded, through } from '../kit/curve'
 import { between, random } from '../kit/random'
-import { ball, gloss, solid } from '../kit/solid'
+import { ball, edge, gloss, solid } from '../kit/solid'
 import { clip, faded, fill, join, line, num, oval, type Svg, soft } from '../kit/svg'
 
 /** A block of pork belly in the oblique view: skin on top, layers to the front; foot at y = 0. */
@@ -69,7 +69,7 @@ export function porkBelly(w: number, h: number, deep: number): Svg {
   return join(
     clip(side, join(...sideBands)),
     clip(front, join(...bands, ...streaks)),
-    solid(front, '#FFFFFF', { depth: 0 }).replace(/<path d="[^"]*" fill="url\([^)]*\)"\/>/, ''),
+    edge(front, '#D9635C', 26, 0.7),
     solid(top, '#EBC6A0', {
       rim: 8,
       depth: 0.7,

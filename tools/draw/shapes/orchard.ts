@@ -91,9 +91,13 @@ export function citrus(colour: Colour = '#F28C1E', withLeaf = false): Svg {
       ),
     }),
     fill(oval(6, -86, 13, 6), shaded(colour, 0.4)),
-    fill(polar(10, (_, i) => (i % 2 ? 6 : 12), 0.6).replace(/^/, ''), '#6F8F3A').replace(
-      '<path',
-      '<path transform="translate(6 -87)"',
+    at(
+      6,
+      -87,
+      fill(
+        polar(10, (_, i) => (i % 2 ? 6 : 12), 0.6),
+        '#6F8F3A',
+      ),
     ),
     withLeaf ? join(at(8, -88, leaf(92, 46), -26), at(4, -88, leaf(74, 38, '#4F8F3C'), -154)) : '',
     gloss(-42, -44, 20, 32, 42, 0.55, 5),

@@ -1,6 +1,6 @@
 import { type Colour, lit, shaded } from '../kit/colour'
-import { band, type Point, polygon, vessel } from '../kit/curve'
-import { gloss, solid, turned } from '../kit/solid'
+import { band, polygon, vessel } from '../kit/curve'
+import { sheen, solid, turned } from '../kit/solid'
 import { at, blend, clip, faded, fill, join, line, num, oval, type Svg, slab, soft } from '../kit/svg'
 
 export type BoxFaces = { readonly front?: Svg; readonly side?: Svg; readonly top?: Svg }
@@ -38,7 +38,7 @@ export function box(
     [-w / 2 + dx, -h + dy],
   ])
   const skew = (a: number, b: number, c: number, d: number, x: number, y: number, piece: Svg): Svg =>
-    `<g transform="matrix(${num(a * 100) && [a, b, c, d, x, y].map((v) => Math.round(v * 1000) / 1000).join(' ')})">${piece}</g>`
+    `<g transform="matrix(${[a, b, c, d, x, y].map(num).join(' ')})">${piece}</g>`
   return join(
     blend(
       side,
@@ -241,29 +241,8 @@ export function glass(profile: Profile, content: Colour, level: number, skin: Sv
         fill(oval(0, level, 400 * 0.5, 14), lit(content, 0.3), 0.7),
       ),
     ),
-    turned(d, content, { depth: 0.8, skin }).replace(/<path d="[^"]*" fill="#[0-9A-Fa-f]{6}"\/>/, ''),
+    skin === '' ? '' : clip(d, skin),
+    sheen(d, content, 0.8),
     faded(0.8, line(d, '#FFFFFF', 3, 0.6)),
   )
 }
-
-/** A tied sack's ears or a paper fold at the top of a bag, purely for looks. */
-export const tape = (x: number, y: number, w: number, colour: Colour, turn = 0): Svg =>
-  at(
-    x,
-    y,
-    join(fill(slab(-w / 2, -14, w, 28, 4), colour, 0.95), gloss(-w * 0.2, -6, w * 0.16, 3, 0, 0.5, 1)),
-    turn,
-  )
-
-/** The points of a regular star-like badge. */
-export const badge = (r: number, colour: Colour, teeth = 16): Svg =>
-  fill(
-    polygon(
-      Array.from({ length: teeth * 2 }, (_, i): Point => {
-        const a = (i / (teeth * 2)) * Math.PI * 2
-        const q = i % 2 ? r * 0.9 : r
-        return [Math.cos(a) * q, Math.sin(a) * q]
-      }),
-    ),
-    colour,
-  )

@@ -30,11 +30,15 @@ export function eggHalf(shell: Colour, yolk: Colour = '#F08A1D'): Svg {
     fill(d, shell),
     `<g transform="scale(.93 .94)">${solid(d, '#FFFDF4', { rim: 14, depth: 0.7 })}</g>`,
     ball(oval(0, 14, 38, 39), yolk, { rim: 18 }),
-    fill(
-      polar(9, (_, i) => (i % 2 ? 22 : 28)),
-      shaded(yolk, 0.12),
-      0.5,
-    ).replace('<path', '<path transform="translate(2 16)"'),
+    at(
+      2,
+      16,
+      fill(
+        polar(9, (_, i) => (i % 2 ? 22 : 28)),
+        shaded(yolk, 0.12),
+        0.5,
+      ),
+    ),
     gloss(-14, 0, 12, 8, -30, 0.75, 2),
     ...[
       [26, 40],

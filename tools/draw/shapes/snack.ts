@@ -6,12 +6,15 @@ import { at, column, fill, join, line, oval, type Svg, slab, words } from '../ki
 import { blueberry } from './berry'
 import { box, pillow } from './pack'
 
+/** An almond. */
 export const almond = (turn = 0): Svg =>
   `<g transform="rotate(${turn})">${solid('M0 -34C22 -20 24 16 0 34C-24 16 -22 -20 0 -34Z', '#B5713A', { rim: 12, skin: join(line('M0 -30Q-8 0 0 30M0 -30Q8 0 2 30', '#8A4F22', 2.6, 0.7)) })}</g>`
 
+/** A cashew nut. */
 export const cashew = (turn = 0): Svg =>
   `<g transform="rotate(${turn})">${solid('M-34 -6C-30 -34 10 -42 34 -18C44 -6 38 12 24 8C12 4 4 -6 -4 4C-10 16 -30 18 -34 -6Z', '#F0D6A4', { rim: 14 })}</g>`
 
+/** A shelled walnut. */
 export const walnut = (): Svg =>
   join(
     ball(
@@ -23,6 +26,7 @@ export const walnut = (): Svg =>
 
 const berry = (): Svg => ball(oval(0, 0, 20, 17), '#9C1F33', { rim: 10 })
 
+/** A box of thirty sachets of nuts; foot at y = 0. */
 export const nutBox = box(330, 300, 150, '#F2D9A6', {
   front: join(
     fill(slab(-170, -320, 340, 130), '#C8602E'),
@@ -45,6 +49,7 @@ export const nutBox = box(330, 300, 150, '#F2D9A6', {
   }),
 })
 
+/** One potato crisp. */
 export const crisp = (turn: number, tone: Colour = '#F3C963'): Svg =>
   `<g transform="rotate(${turn})">${join(
     solid(
@@ -62,6 +67,7 @@ export const crisp = (turn: number, tone: Colour = '#F3C963'): Svg =>
     ),
   )}</g>`
 
+/** A bag of crisps: ground colour, wave colour, the name of its flavour and what stands for it; foot at y = 0. */
 export function chips(colour: Colour, band: Colour, flavour: string, hero: Svg): Svg {
   return pillow(
     320,
@@ -104,6 +110,7 @@ const cookie = (kind: number): Svg =>
         ),
   )
 
+/** An open tin of biscuits; foot at y = 55. */
 export const cookies = join(
   solid('M-214 -130V10C-214 70 214 70 214 10V-130Z', '#2F5E8C', {
     rim: 44,
@@ -128,6 +135,7 @@ export const cookies = join(
     ] as const
   ).map(([x, y, k]) => at(x, y, cookie(k), x / 4, 1.02)),
 )
+/** The lid of that tin, seen from above. */
 export const lidTin = join(
   solid(oval(0, 8, 168, 150), '#24507B', { rim: 20 }),
   solid(oval(0, 0, 164, 146), '#3A6EA0', {
@@ -142,6 +150,7 @@ export const lidTin = join(
 const loafOutline =
   'M-150 -40C-190 -50 -196 -130 -130 -150C-90 -176 90 -176 130 -150C196 -130 190 -50 150 -40L146 130C146 146 130 150 116 150H-116C-130 150 -146 146 -146 130Z'
 
+/** A loaf of toast with its first slices cut. */
 export function toast(raisin: boolean): Svg {
   const next = random(3)
   const pores = Array.from({ length: 46 }, () =>

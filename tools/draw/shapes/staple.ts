@@ -7,9 +7,11 @@ import { heap } from './ware'
 
 const INK = '#3A2A1E'
 
+/** An ear of grain about (0, 0). */
 export const ear = (turn: number, colour = '#D9A441'): Svg =>
   `<g transform="rotate(${turn})">${join(line('M0 60V-90', shaded(colour, 0.2), 4), ...Array.from({ length: 7 }, (_, i) => join(at(-9, -20 - i * 13, fill('M0 8C-10 4 -12 -8 -4 -16C2 -8 4 2 0 8Z', i % 2 ? colour : lit(colour, 0.2))), at(9, -20 - i * 13, fill('M0 8C10 4 12 -8 4 -16C-2 -8 -4 2 0 8Z', i % 2 ? shaded(colour, 0.1) : colour)))))}</g>`
 
+/** A heap of grains about (0, 0). */
 export const grains = (
   seed: number,
   count: number,
@@ -31,6 +33,7 @@ export const grains = (
   )
 }
 
+/** A bag of rice; foot at y = 0. */
 export const rice = bag(
   320,
   430,
@@ -48,6 +51,7 @@ export const rice = bag(
   ),
 )
 
+/** A bag of flour; foot at y = 0. */
 export const flour = bag(
   300,
   410,
@@ -63,6 +67,7 @@ export const flour = bag(
   54,
 )
 
+/** A band of dried noodles, round or wide; foot at y = 0. */
 export const noodleBundle = (wide: boolean): Svg => {
   const n = wide ? 13 : 26
   const strands = Array.from({ length: n }, (_, i) =>

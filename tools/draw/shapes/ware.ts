@@ -1,6 +1,6 @@
 import { type Colour, lit, shaded } from '../kit/colour'
-import { ball, solid } from '../kit/solid'
-import { blend, clip, faded, fill, glow, join, line, num, oval, type Svg, slab, soft } from '../kit/svg'
+import { solid } from '../kit/solid'
+import { blend, clip, fill, glow, join, line, num, oval, type Svg, slab } from '../kit/svg'
 
 /** A round plate lying on the ground, seen from a little above; centre at (0, 0). */
 export function plate(rx: number, colour: Colour = '#FFFFFF', rimColour: Colour = '#8FB3C9'): Svg {
@@ -58,23 +58,6 @@ export function bowl(rx: number, height: number, colour: Colour, inside: Svg, de
     clip(mouth, inside),
   )
 }
-
-/** A fold of paper or linen lying flat under things, to ground them. */
-export const cloth = (rx: number, colour: Colour): Svg =>
-  join(
-    faded(0.9, ball(oval(0, 0, rx, rx * 0.3), colour, { depth: 0.4, rim: 10 })),
-    faded(
-      0.4,
-      soft(
-        6,
-        line(
-          `M${num(-rx * 0.6)} ${num(rx * 0.1)}Q0 ${num(rx * 0.24)} ${num(rx * 0.7)} ${num(rx * 0.08)}`,
-          shaded(colour, 0.4),
-          6,
-        ),
-      ),
-    ),
-  )
 
 /** A heap of grains: a low hill of small ovals on a base colour. */
 export function heap(
