@@ -18,9 +18,14 @@ const minted = new Map<string, ShareCard>()
 
 /**
  * Mints the page's share token ahead and sets up both ways of sharing, so that WeChat is answered at once. Staff
- * start a root of their own, anybody else makes a relay of the token that opened the page: the server decides.
+ * start a root of their own, anybody else makes a relay of the token that opened the page: the server decides. A card
+ * minted without a picture takes the fallback's; `pick` finds the cards of named share buttons, as in `useShare`.
  */
-export function useShareCard(wish: Wish, fallback: CardToShare): ShareCard | null {
+export function useShareCard(
+  wish: Wish,
+  fallback: CardToShare,
+  pick?: (name: string) => CardToShare | null,
+): ShareCard | null {
   const { kind, productId, pageToken, isReady } = wish
   const entryToken = useTouch(selectEntryToken)
   const isPossible = useSession((s) => s.isPossible)
@@ -40,6 +45,6 @@ export function useShareCard(wish: Wish, fallback: CardToShare): ShareCard | nul
   }, [key, isReady, isPossible, kind, productId, parentToken])
 
   const card = minted.get(key) ?? null
-  useShare(card && cardOf(card), fallback)
+  useShare(card && { ...cardOf(card), imageUrl: cardOf(card).imageUrl ?? fallback.imageUrl }, fallback, pick)
   return card
 }
