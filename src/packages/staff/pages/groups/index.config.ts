@@ -1,4 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '我的群',
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 })

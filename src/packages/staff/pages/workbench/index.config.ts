@@ -1,4 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '工作台',
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 })

@@ -1,10 +1,61 @@
+import type { Range } from '@contract/staff'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useShareCard } from '../../../../features/share/use-share-card'
 import { Shell } from '../../../../features/shell/shell'
+import type { Invitation } from '../../../../features/staff/invite/invitation-ready'
+import { InviteSheet } from '../../../../features/staff/invite/invite-sheet'
+import { RANGES } from '../../../../features/staff/ranges'
+import { isStranger, STRANGER } from '../../../../features/staff/stranger'
+import { useWorkbench } from '../../../../features/staff/workbench/use-workbench'
+import { Workbench } from '../../../../features/staff/workbench/workbench'
+import { WorkbenchSkeleton } from '../../../../features/staff/workbench/workbench-skeleton'
+import { usePageShow, usePullDown } from '../../../../platform/page'
 import { Loadable } from '../../../../ui/loadable'
+import { Tabs } from '../../../../ui/tabs'
+import { HOME_CARD, invitationCard } from '../../cards'
 
 export default function WorkbenchPage() {
+  const [range, setRange] = useState<Range>('today')
+  const [isInviting, setInviting] = useState(false)
+  const [invitation, setInvitation] = useState<Invitation | null>(null)
+  const view = useWorkbench(range)
+  const month = useWorkbench('30d')
+  const reload = () => Promise.all([view.reload(), month.reload()])
+  usePageShow(() => void reload())
+  usePullDown(reload)
+  useShareCard({ kind: 'home', isReady: view.status === 'ready' }, HOME_CARD, () =>
+    invitation ? invitationCard(invitation) : null,
+  )
+
+  if (isStranger(view)) {
+    return (
+      <Shell>
+        <Loadable of={view} failed={STRANGER} />
+      </Shell>
+    )
+  }
   return (
-    <Shell>
-      <Loadable of={{ status: 'loading', reload: async () => undefined }} />
+    <Shell className="workbench">
+      <Tabs items={RANGES} active={range} onChange={(key) => setRange(key as Range)} isSticky />
+      {view.status === 'ready' ? (
+        <Workbench
+          view={view.value}
+          isStale={view.stale}
+          trend={month.status === 'ready' ? month.value.trend : null}
+          onInvite={() => setInviting(true)}
+        />
+      ) : (
+        <Loadable of={view} skeleton={<WorkbenchSkeleton />} />
+      )}
+      <View className="workbench__invite">
+        <InviteSheet
+          isOpen={isInviting}
+          onClose={() => setInviting(false)}
+          invitation={invitation}
+          onInvited={setInvitation}
+        />
+      </View>
     </Shell>
   )
 }

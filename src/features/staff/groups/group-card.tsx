@@ -1,0 +1,40 @@
+import type { StaffGroup } from '@contract/staff'
+import { dayText } from '@domain/shop-time'
+import { View } from '@tarojs/components'
+import { Card } from '../../../ui/card'
+import { Icon } from '../../../ui/icon'
+import { Tag } from '../../../ui/tag'
+import { yuanShort } from '../../../ui/yuan'
+import { FigureRow } from '../figure-row'
+import './group-card.scss'
+
+/** A group with its last thirty days. One without an owner says how to take it. */
+export function GroupCard({ group, isHere }: { readonly group: StaffGroup; readonly isHere: boolean }) {
+  const { name, isMine, since, members } = group
+  return (
+    <Card className="group-card">
+      <View className="group-card__head">
+        <View className="group-card__icon">
+          <Icon name="group" />
+        </View>
+        <View className="group-card__words">
+          <View className="group-card__name">
+            {name ?? '还没起名的群'}
+            {isHere && <Tag tone="good">刚从这里打开</Tag>}
+          </View>
+          <View className="group-card__note">
+            {members} 人来过{since !== null && ` · ${dayText(since)}起由你负责`}
+            {!isMine && ' · 还没有人负责'}
+          </View>
+        </View>
+      </View>
+      <FigureRow
+        items={[
+          { name: '近30天打开', value: group.opens30d },
+          { name: '付款订单', value: group.paidOrders30d },
+          { name: '成交', value: yuanShort(group.netSales30dFen), isStrong: true },
+        ]}
+      />
+    </Card>
+  )
+}

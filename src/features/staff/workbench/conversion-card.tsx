@@ -1,0 +1,50 @@
+import type { WorkbenchView } from '@contract/staff'
+import { View } from '@tarojs/components'
+import { Card } from '../../../ui/card'
+import { Funnel } from '../../../ui/funnel'
+import { Ring } from '../../../ui/ring'
+import { bpsOf, rateText } from '../rate-text'
+import './conversion-card.scss'
+
+interface Props {
+  readonly view: WorkbenchView
+  readonly onOrders: () => void
+}
+
+const LABELS = { opened: '到店', ordered: '下单', paid: '付款' } as const
+
+/** How many of those who came have bought: the rate as a ring, its fraction in words, the way there as a funnel. */
+export function ConversionCard({ view: { conversion, funnel }, onOrders }: Props) {
+  const { part, whole, bps } = conversion
+  return (
+    <Card title="转化率" className="workbench__conversion" onTap={onOrders}>
+      <View className="conversion-card">
+        <Ring value={(bps ?? 0) / 10_000}>{rateText(bps)}</Ring>
+        <View className="conversion-card__words">
+          {whole === 0 ? (
+            <View className="conversion-card__fraction">还没有人到店</View>
+          ) : (
+            <>
+              <View className="conversion-card__fraction">
+                <View className="conversion-card__part">{part}</View>人付款
+              </View>
+              <View className="conversion-card__whole">/ {whole} 人到店</View>
+            </>
+          )}
+        </View>
+      </View>
+      <Funnel steps={stepsOf(funnel)} />
+    </Card>
+  )
+}
+
+const stepsOf = (funnel: WorkbenchView['funnel']) =>
+  funnel.map(({ step, members }, place) => {
+    const before = funnel[place - 1]
+    return {
+      key: step,
+      label: LABELS[step],
+      value: members,
+      rate: before && rateText(bpsOf(members, before.members)),
+    }
+  })
