@@ -112,7 +112,7 @@ export const FRUIT: Drawings = {
       at(
         375,
         556,
-        pile([4, 5, 5, 6, 4], 68, 52, (i) => at(0, 0, berry.blueberry((i % 4) / 4), 0, 1)),
+        pile([5, 5, 5, 6, 4], 73, 54, (i) => at(0, 0, berry.blueberry((i % 4) / 4), 0, 1)),
       ),
     ),
     shadow(590, 640, 44),
