@@ -7,5 +7,5 @@ export function lengthsInPhone(css: string): string {
   return css
     .replace(RPX, (_, n: string) => `calc(100vw * ${n} / 750)`)
     .replace(VH, (_, n: string) => `calc(var(--page-height) * ${n} / 100)`)
-    .replace(SAFE_AREA, (_, side: string) => `var(--safe-${side})`)
+    .replace(SAFE_AREA, (_, side: string) => `var(--phone-safe-${side})`)
 }

@@ -47,11 +47,11 @@ class ScrollViewPart extends Part {
     const into = this.text('scroll-into-view')
     if (into && (name === null || name === 'scroll-into-view')) {
       requestAnimationFrame(() => {
-        this.querySelector(`[id="${into}"],[id$="--${into}"]`)?.scrollIntoView({
-          behavior,
-          block: 'start',
-          inline: 'start',
-        })
+        const child = this.querySelector(`[id="${into}"],[id$="--${into}"]`)
+        if (!child) return
+        // Only this view moves: `child.scrollIntoView` would scroll the page behind it as well.
+        const [to, from] = [child.getBoundingClientRect(), this.getBoundingClientRect()]
+        this.scrollBy({ top: to.top - from.top, left: to.left - from.left, behavior })
       })
     }
   }
