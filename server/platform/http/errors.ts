@@ -47,6 +47,8 @@ function refusalOf(error: unknown): Refusal | null {
   if (status === 415) {
     return { code: 'request.invalid', message: 'The body must be application/json.', field: '/body' }
   }
+  // A picture's path that leads out of its folder, or that no file could have: there is no such picture.
+  if (status === 403 || (status === 400 && error.name === 'BadRequestError')) return NOT_FOUND
   // What Fastify itself refuses before a handler runs: malformed JSON or a wrong length.
   const isRequestFault =
     error instanceof SyntaxError || ('code' in error && String(error.code).startsWith('FST_ERR_'))
