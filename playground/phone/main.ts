@@ -1,3 +1,4 @@
+import * as glassEasel from 'glass-easel'
 import { setBuiltInApi } from './addresses'
 import { Bars } from './bars'
 import { type BootOptions, enterOptions, readBootOptions } from './boot-options'
@@ -39,6 +40,8 @@ declare global {
 const GUARDED = ['chooseAddress', 'scanCode', 'saveImageToPhotosAlbum', 'getClipboardData']
 
 async function boot(): Promise<void> {
+  // Leaves of Taro's tree have no children to loop over; WeChat says nothing about them either.
+  glassEasel.addGlobalWarningListener((message) => !message.startsWith('The for-list data is neither'))
   defineParts()
   const file = await fetchJson<AppFile>('/weapp/app.json')
   setBuiltInApi(file.builtInApi)

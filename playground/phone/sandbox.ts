@@ -62,6 +62,7 @@ const BROWSER_ONLY = [
   'screen',
   'customElements',
   'global',
+  'process',
 ] as const
 
 /** What `globalThis` is to the app: JavaScript itself, timers and the console. */
