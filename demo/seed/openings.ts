@@ -22,6 +22,7 @@ export interface Opening {
 /** A card older than this has scrolled away. */
 const CARD_SEEN_MS = 3 * DAY_MS
 const UNPROVEN = 0.04
+const LOYAL = 0.8
 const RECENTS = { share: null, group: null, isGroupProven: false, scene: 1001, chatType: null }
 
 /** The openings of every member over the history, forwarded cards opened by friends included; each list by time. */
@@ -57,10 +58,12 @@ function firstOpening(shared: Shared, { cameBy }: PersonOfMember): Omit<Opening,
   return share ? { ...RECENTS, share, scene: 1047 } : { ...RECENTS, scene: 1053 }
 }
 
-/** When a member comes: each purchase after a few looks, or only looks. */
+/** When a member comes: each intention to buy after a few looks, or only looks. */
 function* moments(next: Random, profile: Profile, begin: number, end: number) {
   const meanDays = profile.everyDays ?? 30 / profile.opens
-  const looks = profile.everyDays === null ? 0 : Math.round(profile.opens) - 1
+  const looks = profile.everyDays === null ? 0 : Math.round(profile.opens)
+  // Most come to buy; some look as often and leave most of it at that.
+  const decides = chance(next, LOYAL) ? 0.95 : 0.35
   let last = begin
   for (let at = begin + gapMs(next, meanDays) * next(); ; at += gapMs(next, meanDays)) {
     const moment = Math.max(shoppingMoment(next, at), last + HOUR_MS)
@@ -69,7 +72,7 @@ function* moments(next: Random, profile: Profile, begin: number, end: number) {
       const earlier = shoppingMoment(next, between(next, last, moment))
       if (earlier > last && earlier < moment - HOUR_MS) yield { at: earlier, buys: false }
     }
-    yield { at: moment, buys: profile.everyDays !== null }
+    yield { at: moment, buys: profile.everyDays !== null && chance(next, decides) }
     last = moment
   }
 }
