@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { bundle } from './host/bundle'
+import { readCast } from './host/cast'
 import { passOn } from './host/proxy'
 import { FILES_URL, WeappFiles } from './host/weapp-files'
 import { knownWxNames } from './host/wx-names'
@@ -16,11 +17,13 @@ export interface PlaygroundOptions {
   readonly simulatorUrl: string
   /** The API's address as built into the mini-program; requests to it go to `apiUrl`. */
   readonly builtInApi: string
+  /** The demo shop's data, whose people and groups the desk shows; null shows newcomers only. */
+  readonly demoData?: string | null
 }
 
 /** A group chat and a phone in the browser. Serves loopback only; `listen` is left to the caller. */
 export async function buildPlayground(options: PlaygroundOptions): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: 16 * 1024 * 1024 })
+  const app = Fastify({ bodyLimit: 16 * 1024 * 1024, forceCloseConnections: true })
   const weapp = new WeappFiles(resolve(options.weappDir))
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
@@ -53,6 +56,7 @@ export async function buildPlayground(options: PlaygroundOptions): Promise<Fasti
     }),
   )
   app.get('/weapp/templates.js', (_request, reply) => reply.type('text/javascript').send(templates()))
+  app.get('/desk/cast.json', (_request, reply) => reply.send(readCast(options.demoData ?? null)))
   app.get<{ Querystring: { root?: string } }>('/weapp/package', (request, reply) =>
     reply.send(weapp.package(request.query.root ?? '')),
   )

@@ -10,13 +10,17 @@ async function start(): Promise<void> {
   }
   const app = await buildPlayground({
     weappDir,
-    apiUrl: process.env.PLAYGROUND_API ?? 'http://127.0.0.1:8787',
-    simulatorUrl: process.env.PLAYGROUND_SIMULATOR ?? 'http://127.0.0.1:8788',
-    builtInApi: process.env.TARO_APP_API ?? 'http://127.0.0.1:8787',
+    apiUrl: process.env.PLAYGROUND_API || 'http://127.0.0.1:8787',
+    simulatorUrl: process.env.PLAYGROUND_SIMULATOR || 'http://127.0.0.1:8788',
+    builtInApi: process.env.TARO_APP_API || 'http://127.0.0.1:8787',
+    demoData: resolve(__dirname, '..', 'demo', 'data'),
   })
-  const port = Number(process.env.PLAYGROUND_PORT ?? 8789)
+  const port = Number(process.env.PLAYGROUND_PORT || 8789)
   console.log(`playground: ${await app.listen({ port, host: '127.0.0.1' })}`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
+  const leave = () => void app.close().then(() => process.exit(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
+  // Windows knows no signal that asks: `npm start` asks over the channel it opened.
+  process.once('message', leave)
 }
 
 start().catch((error: unknown) => {

@@ -1,5 +1,5 @@
+import { h } from '../dom'
 import { fileUrl } from './addresses'
-import { h } from './layer'
 import type { Page } from './page'
 import type { AppJson, Theme } from './types'
 

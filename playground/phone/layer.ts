@@ -1,20 +1,7 @@
+import { h } from '../dom'
+
 /** What stands above the pages: toasts, dialogues, sheets. */
 const layer = (): HTMLElement => document.getElementById('layer') as HTMLElement
-
-/** A small element builder: `h('div', { class: 'x' }, 'text', child)`. */
-export function h(
-  tag: string,
-  attributes: Readonly<Record<string, string | (() => void) | undefined>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElement {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') element.addEventListener('click', value)
-    else if (value !== undefined) element.setAttribute(name, value)
-  }
-  element.append(...children)
-  return element
-}
 
 /** Shows something above the pages; the answer takes it away again. */
 export function raise(element: HTMLElement): () => void {

@@ -1,6 +1,7 @@
+import { h } from '../dom'
 import { tellDesk } from './desk-link'
 import { nearestEased } from './emit'
-import { h, sheet } from './layer'
+import { sheet } from './layer'
 import type { OpenTypeRequest } from './parts/button'
 import type { Sharing } from './wx/share'
 

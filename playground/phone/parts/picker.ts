@@ -1,4 +1,5 @@
-import { h, sheet } from '../layer'
+import { h } from '../../dom'
+import { sheet } from '../layer'
 import { definePart, Part } from './part'
 
 export function definePicker(): void {

@@ -1,4 +1,5 @@
-import { h, sheet } from '../layer'
+import { h } from '../../dom'
+import { sheet } from '../layer'
 import type { EnterOptions, Persona } from '../types'
 import { asynchronous, WxRefusal } from './api'
 import { askSimulator } from './simulator'

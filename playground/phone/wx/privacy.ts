@@ -1,4 +1,5 @@
-import { h, sheet } from '../layer'
+import { h } from '../../dom'
+import { sheet } from '../layer'
 import { asynchronous, WxRefusal } from './api'
 
 type Resolve = (answer: { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }) => void

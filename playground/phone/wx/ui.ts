@@ -1,6 +1,7 @@
+import { h } from '../../dom'
 import { fileUrl } from '../addresses'
 import type { Bars } from '../bars'
-import { h, raise, sheet } from '../layer'
+import { raise, sheet } from '../layer'
 import type { Page } from '../page'
 import type { Router } from '../router'
 import { asynchronous } from './api'

@@ -8,6 +8,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { readPeople } from '../../../demo/seed/data'
+import { identitiesFrom } from '../../../demo/seed/identity'
+import { seedDemo } from '../../../demo/seed/seed-demo'
 import { buildApp } from '../../../server/app'
 import { readConfig } from '../../../server/config'
 import { openDatabase } from '../../../server/platform/database'
@@ -45,6 +48,13 @@ async function serve(): Promise<void> {
   })
   const database = openDatabase({ ...cluster, database: name })
   const deps = wire(config, database.db, createLog(config.logLevel))
+  if (process.env.QUNDIAN_TEST_SEED === '1') {
+    const { staff, groups, members } = readPeople()
+    const users = [...staff, ...members].map(({ user }) => user)
+    const chats = groups.map(({ group }) => group)
+    const identity = await identitiesFrom(simulatorUrl, users, chats)
+    await seedDemo({ db: database.db, deps, identity })
+  }
   const app = await buildApp(deps)
   const apiUrl = await app.listen({ host: '127.0.0.1', port })
   const jobs = startJobLoop(deps, JOBS_EVERY_MS)

@@ -13,15 +13,15 @@ export interface RunningShop {
 
 /**
  * The real server and the simulator as a program of their own, on free ports and a fresh database: tests in jsdom and
- * in browsers reach them over HTTP only. The Jest project needs `withDatabase('embedded')`.
+ * in browsers reach them over HTTP only. `seeded` fills it with the demo shop. The Jest project needs `withDatabase('embedded')`.
  */
-export async function startShop(): Promise<RunningShop> {
+export async function startShop({ seeded = false } = {}): Promise<RunningShop> {
   const cluster = process.env[CLUSTER]
   if (!cluster)
     throw new Error('This Jest project has no database: give it `withDatabase` in jest.config.js.')
   const tsx = pathToFileURL(require.resolve('tsx')).href
   const child = spawn(process.execPath, ['--import', tsx, join(__dirname, 'serve.ts')], {
-    env: { ...process.env, QUNDIAN_TEST_CLUSTER: cluster },
+    env: { ...process.env, QUNDIAN_TEST_CLUSTER: cluster, QUNDIAN_TEST_SEED: seeded ? '1' : '0' },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const { apiUrl, simulatorUrl } = await firstLine(child)
