@@ -54,13 +54,15 @@ export async function send<T>(request: HttpRequest): Promise<Result<T, ApiError>
   const { method, path, body, token, base = API } = request
   const header: Record<string, string> = { accept: 'application/json' }
   if (token) header.authorization = `Bearer ${token}`
-  if (body !== undefined) header['content-type'] = 'application/json'
+  // WeChat says `content-type: application/json` by itself; nothing at all under that name is no JSON to a server.
+  const text = method === 'POST' || method === 'PUT' ? JSON.stringify(body ?? {}) : undefined
+  if (text) header['content-type'] = 'application/json'
   try {
     const answer = await Taro.request<unknown>({
       url: base + path,
       method,
       header,
-      data: body === undefined ? undefined : JSON.stringify(body),
+      data: text,
       timeout: request.timeoutMs ?? (method === 'GET' ? READ_MS : WRITE_MS),
     })
     if (answer.statusCode >= 200 && answer.statusCode < 300) return ok(answer.data as T)
