@@ -8,7 +8,7 @@ import { SIMULATED } from './config/simulated-identity'
 export interface Config {
   readonly host: string
   readonly port: number
-  /** The address others reach this server at; WeChat Pay notifies below it. No trailing slash. */
+  /** The address others reach this server at. No trailing slash. */
   readonly publicUrl: string
   readonly trustProxy: boolean
   /** Null: the embedded PostgreSQL under `dataDir`. */
@@ -35,6 +35,8 @@ export interface PayConfig {
   /** Serial or public key id → PEM; what WeChat Pay proves its answers by. */
   readonly verifiers: Readonly<Record<string, string>>
   readonly apiBase: string
+  /** WeChat Pay notifies below it: the public address; loopback for the simulator, which notifies nobody else. */
+  readonly notifyBase: string
 }
 
 /** Thrown with one message that names every fault of the environment. */
@@ -62,11 +64,13 @@ export function readConfig(
 
   const host = env.HOST ?? '127.0.0.1'
   const port = Number(env.PORT ?? 8787)
+  const loopback = `http://127.0.0.1:${port}`
+  const publicUrl = withoutSlash(env.PUBLIC_URL ?? loopback)
   const simulatorUrl = simulated ? withoutSlash(env.SIMULATOR_URL ?? 'http://127.0.0.1:8788') : null
   return {
     host,
     port,
-    publicUrl: withoutSlash(env.PUBLIC_URL ?? `http://127.0.0.1:${port}`),
+    publicUrl,
     trustProxy: env.TRUST_PROXY === '1',
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.DATA_DIR ?? '.data',
@@ -86,6 +90,7 @@ export function readConfig(
       apiV3Key: env.WXPAY_APIV3_KEY ?? '',
       verifiers,
       apiBase: withoutSlash(env.WXPAY_API_BASE ?? simulatorUrl ?? 'https://api.mch.weixin.qq.com'),
+      notifyBase: simulated ? loopback : publicUrl,
     },
     rateLimit: {
       perAddressPerMinute: Number(env.RATE_LIMIT_PER_ADDRESS ?? 6000),

@@ -23,18 +23,19 @@ async function main(isWatching: boolean): Promise<void> {
   })
   let leavingSince: number | null = null
   const leave = async (code: number) => {
-    if (leavingSince !== null) {
-      // One Ctrl-C may arrive twice, through npm and from the terminal; a later one is impatience.
-      if (Date.now() - leavingSince > IMPATIENT_AFTER_MS) await street.stop(true)
-      return
-    }
+    if (leavingSince !== null) return
     leavingSince = Date.now()
     stopWatching()
     console.log('\nclosing …')
     await street.stop()
     process.exit(code)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0))
+  const interrupted = () => {
+    // One Ctrl-C may arrive twice, through npm and from the terminal; a later one is impatience.
+    const isImpatient = leavingSince !== null && Date.now() - leavingSince > IMPATIENT_AFTER_MS
+    void (isImpatient ? street.stop(true) : leave(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted)
 
   try {
     await openShop(street, settings)

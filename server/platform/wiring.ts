@@ -47,7 +47,7 @@ export function wire(
       apiV3Key: config.pay.apiV3Key,
       verifiers: config.pay.verifiers,
       baseUrl: config.pay.apiBase,
-      notifyUrl: `${config.publicUrl}${payNotification.path}`,
+      notifyUrl: `${config.pay.notifyBase}${payNotification.path}`,
       now,
       nonce: () => random.bytes(16).toString('hex'),
     }),

@@ -28,6 +28,7 @@ export function openStreet(
   const logFolder = join(dataDir, 'log')
   const running: Program[] = []
   const isUp = new Set<Program>()
+  let isClosing = false
 
   const start = (
     name: string,
@@ -35,11 +36,12 @@ export function openStreet(
     args?: readonly string[],
     onLine?: (line: string) => void,
   ): Program => {
+    if (isClosing) throw new Error(`The ${name} is not started any more.`)
     const program = run({ name, file, args, root, env, logFolder, onLine })
     running.push(program)
     program.ended.then((code) => {
       running.splice(running.indexOf(program), 1)
-      if (isUp.has(program))
+      if (isUp.has(program) && !isClosing)
         onLost(name, `The ${name} ended by itself (${code}): ${program.lastWords() || 'no word'}`)
     })
     return program
@@ -81,6 +83,7 @@ export function openStreet(
       start('weapp', binOf('@tarojs/cli', 'taro'), ['build', '--type', 'weapp', '--watch'], onLine)
     },
     stop: async (byForce) => {
+      isClosing = true
       for (const program of [...running].reverse()) await end(program, byForce)
     },
   }
@@ -111,7 +114,8 @@ async function isShopEmpty(apiUrl: string): Promise<boolean> {
 async function answering(program: Program, url: string): Promise<void> {
   for (const until = Date.now() + READY_MS; Date.now() < until && program.isRunning(); ) {
     const isThere = await fetch(url).then(
-      (answer) => answer.ok,
+      // An unread answer would keep its connection busy.
+      (answer) => answer.text().then(() => answer.ok),
       () => false,
     )
     if (isThere) return
