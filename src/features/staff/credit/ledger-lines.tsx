@@ -51,7 +51,7 @@ function LedgerLine({ kind, lineTitle, amountFen, units, staffName, at }: Line) 
       ) : (
         <View className="ledger-line__amount">
           {amountFen > 0 && '+'}
-          <Price fen={amountFen} size="small" tone="ink" />
+          <Price fen={amountFen} size="body" tone="ink" />
         </View>
       )}
     </View>

@@ -24,7 +24,7 @@ export function OrderFacts({ order }: { readonly order: CreditedOrderDetail }) {
       <Cell
         title="实付"
         note="含运费，运费不计业绩"
-        value={<Price fen={order.payableFen} size="small" tone="ink" />}
+        value={<Price fen={order.payableFen} size="body" tone="ink" />}
       />
       <Cell title="订单号" value={number} />
     </Card>

@@ -22,8 +22,8 @@ interface Props {
 const MOST_CHARS = 40
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  'group.owned_by_other': '这个群已经有人负责了。要换成你，请店长来转交',
-  'group.unproven': '这次打开还没有确认是哪个群，请从群里的卡片再打开一次',
+  'group.owned_by_other': '这个群已有人负责，要转给你请找店长',
+  'group.unproven': '没能确认是哪个群，请从群里的卡片再打开一次',
 }
 
 /** "This is my group": the opening that stands has proven the chat, so a name is all that is asked for. */
@@ -40,7 +40,7 @@ export function ClaimCard({ touchId, name, onClaimed }: Props) {
   return (
     <Card className="claim-card">
       <View className="claim-card__title">你刚从一个群里打开</View>
-      <View className="claim-card__text">设为你的群以后，群友从这个群进店下单，也会记在你名下</View>
+      <View className="claim-card__text">群友从这个群进店下单，会记在你名下</View>
       <View className="claim-card__field">
         <Field
           label="群名"

@@ -1,10 +1,11 @@
 import type { StaffGroup } from '@contract/staff'
-import { dayText } from '@domain/shop-time'
+import { dayNumberOf } from '@domain/shop-time'
 import { View } from '@tarojs/components'
+import { serverNow } from '../../../platform/clock'
 import { Card } from '../../../ui/card'
 import { Icon } from '../../../ui/icon'
+import { Price } from '../../../ui/price'
 import { Tag } from '../../../ui/tag'
-import { yuanShort } from '../../../ui/yuan'
 import { FigureRow } from '../figure-row'
 import './group-card.scss'
 
@@ -23,7 +24,7 @@ export function GroupCard({ group, isHere }: { readonly group: StaffGroup; reado
             {isHere && <Tag tone="good">刚从这里打开</Tag>}
           </View>
           <View className="group-card__note">
-            {members} 人来过{since !== null && ` · ${dayText(since)}起由你负责`}
+            {members} 人来过{since !== null && ` · ${sinceText(since)}`}
             {!isMine && ' · 还没有人负责'}
           </View>
         </View>
@@ -32,9 +33,14 @@ export function GroupCard({ group, isHere }: { readonly group: StaffGroup; reado
         items={[
           { name: '近30天打开', value: group.opens30d },
           { name: '付款订单', value: group.paidOrders30d },
-          { name: '成交', value: yuanShort(group.netSales30dFen), isStrong: true },
+          { name: '成交', value: <Price fen={group.netSales30dFen} size="body" />, isStrong: true },
         ]}
       />
     </Card>
   )
+}
+
+function sinceText(since: number): string {
+  const days = dayNumberOf(serverNow()) - dayNumberOf(since)
+  return days < 1 ? '今天起由你负责' : `由你负责 ${days} 天`
 }

@@ -1,7 +1,6 @@
 import { momentText } from '@domain/shop-time'
 import { View } from '@tarojs/components'
 import { Button } from '../../../ui/button'
-import { Quote } from '../../../ui/quote'
 import './invitation-ready.scss'
 
 export interface Invitation {
@@ -25,7 +24,9 @@ export function InvitationReady({ invitation }: { readonly invitation: Invitatio
         {name} · {title}
       </View>
       <View className="invitation-ready__until">{momentText(expiresAt)} 前有效，只能用一次</View>
-      <Quote>请直接发给本人，谁点开接受就是谁。关掉这一页后看不到第二次，没发出去就重新生成</Quote>
+      <View className="invitation-ready__hint">
+        请直接发给本人，谁接受就是谁。这张卡片只在这里出现一次，没发出去就重新生成
+      </View>
       <Button
         isBlock
         icon="share"

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'
 import { IconButton } from '../../../ui/icon-button'
 import { Picture } from '../../../ui/picture'
-import { yuanShort } from '../../../ui/yuan'
+import { Price } from '../../../ui/price'
 import { FigureRow } from '../figure-row'
 import './share-row.scss'
 
@@ -28,14 +28,14 @@ export function ShareRow({ share, onCode }: { readonly share: ShareResult; reado
             {CHANNELS[channel] ?? '分享'} · {dayText(createdAt)}
           </View>
         </View>
-        <IconButton icon="code" label="小程序码" className="share-row__code" onTap={onCode} />
+        <IconButton icon="code" label="小程序码" isQuiet className="share-row__code" onTap={onCode} />
       </View>
       <FigureRow
         items={[
           { name: '打开', value: share.opens },
           { name: '人数', value: share.members },
           { name: '付款订单', value: share.paidOrders },
-          { name: '成交', value: yuanShort(share.netSalesFen), isStrong: true },
+          { name: '成交', value: <Price fen={share.netSalesFen} size="body" />, isStrong: true },
         ]}
       />
     </Card>

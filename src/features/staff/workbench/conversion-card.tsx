@@ -14,7 +14,7 @@ interface Props {
 const LABELS = { opened: '到店', ordered: '下单', paid: '付款' } as const
 
 /** How many of those who came have bought: the rate as a ring, its fraction in words, the way there as a funnel. */
-export function ConversionCard({ view: { conversion, funnel }, onOrders }: Props) {
+export function ConversionCard({ view: { conversion, funnel, orders }, onOrders }: Props) {
   const { part, whole, bps } = conversion
   return (
     <Card title="转化率" className="workbench__conversion" onTap={onOrders}>
@@ -22,7 +22,10 @@ export function ConversionCard({ view: { conversion, funnel }, onOrders }: Props
         <Ring value={(bps ?? 0) / 10_000}>{rateText(bps)}</Ring>
         <View className="conversion-card__words">
           {whole === 0 ? (
-            <View className="conversion-card__fraction">还没有人到店</View>
+            <>
+              <View className="conversion-card__fraction">还没有人到店</View>
+              {orders > 0 && <View className="conversion-card__whole">{orders} 单来自之前的打开</View>}
+            </>
           ) : (
             <>
               <View className="conversion-card__fraction">
@@ -33,7 +36,7 @@ export function ConversionCard({ view: { conversion, funnel }, onOrders }: Props
           )}
         </View>
       </View>
-      <Funnel steps={stepsOf(funnel)} />
+      {whole > 0 && <Funnel steps={stepsOf(funnel)} />}
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import type { WorkbenchView } from '@contract/staff'
 import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'
-import { yuanShort } from '../../../ui/yuan'
+import { Price } from '../../../ui/price'
 import { rateText } from '../rate-text'
 import './figure-grid.scss'
 
@@ -39,7 +39,11 @@ function figuresOf({ opens, members, newMembers, orders, orderValueFen, repurcha
     { name: '到店人数', value: members, note: '每人只算一次' },
     { name: '新客', value: newMembers, note: '第一次来小店' },
     { name: '付款订单', value: orders, note: '归属于你' },
-    { name: '客单价', value: orderValueFen === null ? '—' : yuanShort(orderValueFen), note: '成交 ÷ 订单' },
+    {
+      name: '客单价',
+      value: orderValueFen === null ? '—' : <Price fen={orderValueFen} tone="ink" />,
+      note: '成交 ÷ 订单',
+    },
     {
       name: '复购率',
       value: rateText(bps),

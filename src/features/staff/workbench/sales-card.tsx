@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'
 import { Icon } from '../../../ui/icon'
 import { Price } from '../../../ui/price'
-import { yuanText } from '../../../ui/yuan'
 import { rangeText } from '../ranges'
 import { Trend } from './trend'
 import './sales-card.scss'
@@ -17,23 +16,18 @@ interface Props {
 
 /** The one large figure: what orders credited to me came to, refunds taken back; the last thirty days below. */
 export function SalesCard({ view, trend, onOrders }: Props) {
-  const { orders, orderValueFen } = view
   return (
     <Card className="workbench__sales">
       <View className="sales-card__top" hoverClass="sales-card__top--pressed" onClick={onOrders}>
         <View className="sales-card__label">
           {rangeText(view.range)}归属成交
           <View className="sales-card__more">
-            {orders} 单
+            {view.orders} 单
             <Icon name="arrow" size="note" />
           </View>
         </View>
         <Price fen={view.netSalesFen} size="figure" tone="ink" className="workbench__figure" />
-        <View className="sales-card__note">
-          {orderValueFen === null
-            ? '已扣除退款，不含运费'
-            : `客单价 ${yuanText(orderValueFen)} · 已扣除退款，不含运费`}
-        </View>
+        <View className="sales-card__note">已扣除退款，不含运费</View>
       </View>
       <Trend days={trend} />
     </Card>

@@ -1,6 +1,6 @@
 import type { StaffSelf } from '@contract/session'
 import type { WorkbenchView } from '@contract/staff'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Avatar } from '../../../ui/avatar'
 import { Tag } from '../../../ui/tag'
 import './staff-head.scss'
@@ -24,7 +24,8 @@ export function StaffHead({ staff, rank }: Props) {
       </View>
       {rank && (
         <View className="staff-head__rank">
-          店内第 <View className="staff-head__place">{rank.place}</View>，共 {rank.of} 人
+          店内第
+          <Text className="staff-head__place">{rank.place}</Text>，共 {rank.of} 人
         </View>
       )}
     </View>

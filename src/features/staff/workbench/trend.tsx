@@ -23,17 +23,21 @@ export function Trend({ days }: { readonly days: readonly Day[] | null }) {
           单
         </View>
       </View>
-      <Bars items={barsOf(days)} picked={chosen.day} onPick={pick} />
+      {days.some(({ orders }) => orders > 0) ? (
+        <Bars items={barsOf(days)} picked={chosen.day} onPick={pick} />
+      ) : (
+        <View className="trend__none">第一单付款后，走势会画在这里</View>
+      )}
     </View>
   )
 }
 
-/** A label each week, so that the last one is today's. */
+/** A label each week; the last day needs none, it is read out above. */
 const barsOf = (days: readonly Day[]) =>
   days.map(({ day, netSalesFen }, place) => ({
     key: day,
     value: netSalesFen,
-    label: place === days.length - 1 ? '今天' : (days.length - 1 - place) % 7 === 0 ? shortDay(day) : '',
+    label: place < days.length - 1 && (days.length - 1 - place) % 7 === 0 ? shortDay(day) : '',
   }))
 
 /** `2026-07-03` as `7/3`. */

@@ -11,6 +11,7 @@ import { usePullDown } from '../../../../platform/page'
 import { call } from '../../../../platform/request'
 import { useQuery } from '../../../../platform/use-query'
 import { Loadable } from '../../../../ui/loadable'
+import '../../staff-page.scss'
 import { HOME_CARD } from '../../cards'
 
 export default function StaffGroupsPage() {
@@ -26,7 +27,7 @@ export default function StaffGroupsPage() {
 
   if (groups.status !== 'ready') {
     return (
-      <Shell>
+      <Shell className="staff-page">
         <Loadable of={groups} skeleton={<ListSkeleton rows={3} />} failed={STRANGER} />
       </Shell>
     )
@@ -34,12 +35,13 @@ export default function StaffGroupsPage() {
   const { items } = groups.value
   const isMine = items.some((group) => group.isMine && group.id === groupId)
   const canClaim = touchId !== null && groupId !== null && !isMine
+  const shown = canClaim ? items.filter((group) => group.id !== groupId) : items
   return (
-    <Shell className="staff-groups">
+    <Shell className="staff-page staff-groups">
       {canClaim && (
         <ClaimCard key={groupId} touchId={touchId} name={groupName} onClaimed={() => void groups.reload()} />
       )}
-      {items.map((group) => (
+      {shown.map((group) => (
         <GroupCard key={group.id} group={group} isHere={group.id === groupId} />
       ))}
       <HowToClaim isAsking={isAsking} />

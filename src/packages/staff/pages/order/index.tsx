@@ -9,6 +9,7 @@ import { useRouterParams } from '../../../../platform/page'
 import { call } from '../../../../platform/request'
 import { useQuery } from '../../../../platform/use-query'
 import { Loadable } from '../../../../ui/loadable'
+import '../../staff-page.scss'
 
 /** The order may be a colleague's, or nobody's: both are answered as if there were none. */
 const FAILED = {
@@ -23,14 +24,14 @@ export default function StaffOrderPage() {
   )
   if (order.status !== 'ready') {
     return (
-      <Shell>
+      <Shell className="staff-page">
         <Loadable of={order} skeleton={<DetailSkeleton />} failed={FAILED} />
       </Shell>
     )
   }
   const { candidates, policyVersion, ledger } = order.value
   return (
-    <Shell className="staff-order">
+    <Shell className="staff-page staff-order">
       <CreditHead order={order.value} />
       <EvidenceList candidates={candidates} policyVersion={policyVersion} />
       <LedgerLines lines={ledger} />

@@ -48,7 +48,7 @@ export default function StaffOrdersPage() {
         empty={{
           art: 'chart',
           title: EMPTY[tab] ?? '还没有归属订单',
-          text: '把小店或商品分享到群里，有人下单就会出现在这里',
+          text: '分享到群里，有人下单就会出现在这里',
           action: { text: '去分享', onTap: () => go('staffShares') },
         }}
       />

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useShareCard } from '../../../../features/share/use-share-card'
 import { Shell } from '../../../../features/shell/shell'
@@ -11,9 +12,9 @@ import { useStaffKey } from '../../../../features/staff/use-staff-key'
 import { go } from '../../../../platform/navigate'
 import { usePullDown } from '../../../../platform/page'
 import { call } from '../../../../platform/request'
-import { Banner } from '../../../../ui/banner'
 import { Button } from '../../../../ui/button'
 import { Loadable } from '../../../../ui/loadable'
+import '../../staff-page.scss'
 import { HOME_CARD } from '../../cards'
 
 export default function StaffSharesPage() {
@@ -35,7 +36,7 @@ export default function StaffSharesPage() {
   }
   return (
     <Shell
-      className="staff-shares"
+      className="staff-page staff-shares"
       bar={
         <>
           <Button
@@ -53,9 +54,7 @@ export default function StaffSharesPage() {
       }
     >
       {items.length > 0 && (
-        <Banner icon="info" isWide>
-          在商品页直接分享，效果也会记到这里，转发带来的也算
-        </Banner>
+        <View className="staff-page__note">在商品页分享也记在这里，顾客转发带来的也算</View>
       )}
       <Loadable
         of={first}
@@ -63,7 +62,7 @@ export default function StaffSharesPage() {
         empty={{
           art: 'share',
           title: '还没有人打开过你的分享',
-          text: '商品页和这里都能分享。有人打开，就会看到它带来了什么',
+          text: '有人打开以后，这里写着它带来了什么',
           action: { text: '挑一件商品', onTap: () => go('home') },
         }}
       />
