@@ -21,7 +21,7 @@ export async function visitorOf(db: Queryable, memberId: string, nowMs: number):
     text: `select m.personalised, g.id as "groupId", g.name as "groupName"
       from members m
       left join lateral (
-        select group_id from touches where member_id = m.id and group_id is not null and at >= $2
+        select group_id from touches where member_id = m.id and group_id is not null and suspect_rule is null and at >= $2
         order by at desc, id desc limit 1
       ) t on true
       left join groups g on g.id = t.group_id
