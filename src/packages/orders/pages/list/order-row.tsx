@@ -1,0 +1,42 @@
+import type { OrderSummary } from '@contract/order'
+import { OrderCard } from '../../../../features/order/order-card'
+import { usePay } from '../../../../features/order/use-pay'
+import { errorText } from '../../../../platform/error-text'
+import { toast } from '../../../../platform/feedback'
+import { go } from '../../../../platform/navigate'
+import { call } from '../../../../platform/request'
+import { useAction } from '../../../../platform/use-action'
+import { useBuyAgain } from '../../use-buy-again'
+
+interface Props {
+  readonly order: OrderSummary
+  readonly reload: () => Promise<void>
+}
+
+/** One order of the list with what can be done about it from here. */
+export function OrderRow({ order, reload }: Props) {
+  const { id } = order
+  const open = () => go('order', { id })
+  const paying = usePay()
+  const again = useBuyAgain()
+  const pay = async () => {
+    const end = await paying.run(id)
+    if (end?.kind === 'paid' || end?.kind === 'unsure') open()
+    else await reload()
+  }
+  const buyAgain = useAction(async () => {
+    const whole = await call('GET /orders/:id', { params: { id } })
+    if (whole.ok) await again.run(whole.value.lines)
+    else toast(errorText(whole.error))
+  })
+  return (
+    <OrderCard
+      order={order}
+      isBusy={paying.isBusy || buyAgain.isBusy}
+      onOpen={open}
+      onPay={() => void pay()}
+      onBuyAgain={() => void buyAgain.run()}
+      onTimeUp={() => void reload()}
+    />
+  )
+}
