@@ -1,5 +1,6 @@
 import type { ProductCard } from '@contract/catalogue'
 import { ScrollView, View } from '@tarojs/components'
+import { Bone } from '../../ui/bone'
 import { Picture } from '../../ui/picture'
 import { Price } from '../../ui/price'
 import { reasonText } from './reason'
@@ -23,12 +24,42 @@ export function CardStrip({ cards, onOpen }: Props) {
             onClick={() => onOpen(card)}
           >
             <Picture src={card.picture.small} alt={card.title} />
-            <View className="card-strip__title">{card.title}</View>
-            <View className="card-strip__why">{reasonText(card.reason) ?? card.subtitle}</View>
-            <Price fen={card.priceFen} size="body" suffix={card.hasManyPrices ? '起' : undefined} />
+            <View className="card-strip__title">
+              <View className="card-strip__line">{card.title}</View>
+            </View>
+            <View className="card-strip__why">
+              <View className="card-strip__line">{reasonText(card.reason) ?? card.subtitle}</View>
+            </View>
+            <View className="card-strip__price">
+              <Price fen={card.priceFen} size="body" suffix={card.hasManyPrices ? '起' : undefined} />
+            </View>
           </View>
         ))}
       </View>
     </ScrollView>
+  )
+}
+
+const SEATS = ['a', 'b', 'c', 'd']
+
+/** The row before its products are known, in the same measures. */
+export function CardStripSkeleton() {
+  return (
+    <View className="card-strip card-strip--waiting">
+      <View className="card-strip__row">
+        {SEATS.map((seat) => (
+          <View key={seat} className="card-strip__item">
+            <Bone shape="square" />
+            <View className="card-strip__title">
+              <Bone width="most" />
+            </View>
+            <View className="card-strip__why">
+              <Bone width="half" />
+            </View>
+            <View className="card-strip__price" />
+          </View>
+        ))}
+      </View>
+    </View>
   )
 }

@@ -26,12 +26,12 @@ export function useFlight(): {
   return { flying, fly }
 }
 
-/** Draws what flies, to the cart's place in the tab bar (`tab`) or in the page's own bottom bar (`bar`). */
-export function Flights({ of, to }: { readonly of: readonly Flying[]; readonly to: 'tab' | 'bar' }) {
+/** Draws what flies to the cart's place in the tab bar. */
+export function Flights({ of }: { readonly of: readonly Flying[] }) {
   return (
     <>
       {of.map(({ id, x, y }) => (
-        <View key={id} className={`flight flight--${to}`} style={vars({ x: `${x}px`, y: `${y}px` })}>
+        <View key={id} className="flight" style={vars({ x: `${x}px`, y: `${y}px` })}>
           <View className="flight__ball" />
         </View>
       ))}

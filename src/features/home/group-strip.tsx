@@ -8,20 +8,19 @@ import './group-strip.scss'
 interface Props {
   /** `waiting`: the visitor came from a group that is being proven. Null: from no group we know. */
   readonly group: HomeView['group'] | 'waiting'
-  readonly shopName: string
   readonly announcement: string
   readonly onSearch: () => void
 }
 
 /** Where the visitor is: in their group's corner of the shop, or in the shop itself. Always equally high. */
-export function GroupStrip({ group, shopName, announcement, onSearch }: Props) {
+export function GroupStrip({ group, announcement, onSearch }: Props) {
   return (
     <View className="group-strip">
       {group === 'waiting' ? <Waiting /> : group ? <InGroup group={group} /> : null}
       {group === null && (
         <View className="group-strip__words">
-          <View className="group-strip__name">{shopName}</View>
-          <View className="group-strip__note">{announcement || '街坊邻居都在逛'}</View>
+          <View className="group-strip__name">欢迎来逛</View>
+          <View className="group-strip__note">{announcement}</View>
         </View>
       )}
       <View

@@ -13,9 +13,9 @@ export function Mosaic({ initials }: { readonly initials: readonly string[] }) {
       </View>
     )
   }
-  const seats = SEATS.slice(0, initials.length > 4 ? 9 : 4)
+  const seats = SEATS.slice(0, initials.length)
   return (
-    <View className={`mosaic mosaic--${seats.length}`}>
+    <View className={`mosaic mosaic--${initials.length > 4 ? 'many' : 'few'}`}>
       {seats.map((seat, place) => (
         <View key={seat} className={`mosaic__one mosaic__one--${place % 6}`}>
           {initials[place]}

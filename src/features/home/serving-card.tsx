@@ -2,6 +2,7 @@ import type { ServingStaff } from '@contract/session'
 import { View } from '@tarojs/components'
 import { dial } from '../../platform/feedback'
 import { Avatar } from '../../ui/avatar'
+import { Bone } from '../../ui/bone'
 import { Button } from '../../ui/button'
 import './serving-card.scss'
 
@@ -23,15 +24,14 @@ export function ServingCard({ staff, shopName, servicePhone }: Props) {
       <View className="serving-card__words">
         <View className="serving-card__who">
           <View className="serving-card__name">{staff?.name ?? '店里的客服'}</View>
-          <View className="serving-card__title">{staff ? staff.title : '一直都在'}</View>
+          {staff && <View className="serving-card__title">{staff.title}</View>}
         </View>
-        <View className="serving-card__intro">{staff?.intro || '选品、送货、售后，都可以直接问'}</View>
+        <View className="serving-card__intro">{staff?.intro || '选品、送货、售后，都能直接问'}</View>
       </View>
       {phone || (!staff && servicePhone) ? (
         <Button
           kind="tint"
           size="small"
-          icon="phone"
           className="serving-card__contact"
           onTap={() => dial(phone ?? servicePhone ?? '')}
         >
@@ -41,7 +41,6 @@ export function ServingCard({ staff, shopName, servicePhone }: Props) {
         <Button
           kind="tint"
           size="small"
-          icon="chat"
           className="serving-card__contact"
           openType="contact"
           native={{ sessionFrom: staff ? `staff:${staff.staffId}` : 'home' }}
@@ -49,6 +48,19 @@ export function ServingCard({ staff, shopName, servicePhone }: Props) {
           联系
         </Button>
       )}
+    </View>
+  )
+}
+
+/** Before anybody is known to serve, in the same measures. */
+export function ServingCardSkeleton() {
+  return (
+    <View className="serving-card">
+      <Bone shape="block" className="serving-card__face" />
+      <View className="serving-card__words">
+        <Bone shape="title" width="half" />
+        <Bone width="most" className="serving-card__line" />
+      </View>
     </View>
   )
 }

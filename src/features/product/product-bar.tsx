@@ -5,6 +5,8 @@ import './product-bar.scss'
 
 interface Props {
   readonly cartCount: number
+  /** How often something went into the cart from here: each time it is seen going there. */
+  readonly added: number
   /** Why nothing can be bought, as the button's word; null while it can. */
   readonly blocked: string | null
   readonly isBusy: boolean
@@ -15,7 +17,8 @@ interface Props {
 }
 
 /** 客服 · 分享 · 购物车 beside the two ways to buy, within a thumb's reach. */
-export function ProductBar({ cartCount, blocked, isBusy, sessionFrom, onCart, onAdd, onBuy }: Props) {
+export function ProductBar(props: Props) {
+  const { cartCount, added, blocked, isBusy, sessionFrom, onCart, onAdd, onBuy } = props
   return (
     <View className="product-bar">
       <IconButton
@@ -27,6 +30,7 @@ export function ProductBar({ cartCount, blocked, isBusy, sessionFrom, onCart, on
       />
       <IconButton icon="share" label="分享" openType="share" className="product__share" />
       <IconButton icon="cart" label="购物车" count={cartCount} onTap={onCart} className="product__cart" />
+      {added > 0 && <View key={added} className="product-bar__hop" />}
       <View className="product-bar__ways">
         {blocked ? (
           <Button isBlock isDisabled className="product-bar__blocked">

@@ -6,7 +6,7 @@ import './product-skeleton.scss'
 /** The product page before its product is known, in the same measures. */
 export function ProductSkeleton() {
   return (
-    <View>
+    <View className="product-skeleton">
       <Bone shape="block" className="product-skeleton__gallery" />
       <View className="product-head">
         <View className="product-head__prices">

@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon'
 import './sku-row.scss'
 
 interface Props {
+  readonly label: string
   /** What is chosen, `5斤装 · 1 件`. */
   readonly text: string
   readonly note: string | null
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The chosen specification; a tap opens the sheet. */
-export function SkuRow({ text, note, onTap }: Props) {
+export function SkuRow({ label, text, note, onTap }: Props) {
   return (
     <View
       className="sku-row product__sku"
@@ -19,7 +20,7 @@ export function SkuRow({ text, note, onTap }: Props) {
       ariaRole={onTap ? 'button' : undefined}
       onClick={onTap}
     >
-      <View className="sku-row__label">已选</View>
+      <View className="sku-row__label">{label}</View>
       <View className="sku-row__text">
         {text}
         {note && <View className="sku-row__note">{note}</View>}

@@ -11,6 +11,8 @@ import { useSkuChoice } from './use-sku-choice'
 /** Puts pieces into the cart. Answers why not, in words for the visitor, or null when they are in. */
 export type Put = (skuId: string, quantity: number) => Promise<string | null>
 
+const DONE = '已加入购物车'
+
 interface Buyable {
   readonly id: string
   readonly onlySkuId: string | null
@@ -25,22 +27,28 @@ export interface QuickAdd {
   readonly put: Put
 }
 
-/** Adding to the cart from a list, without leaving it. */
-export function useQuickAdd(put: Put): QuickAdd {
+/** Adding to the cart from a list, without leaving it. `isSaid`: nothing else on the screen shows that it is in. */
+export function useQuickAdd(put: Put, isSaid = false): QuickAdd {
   const [productId, setProductId] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
   const latest = useRef(put)
   latest.current = put
-  const add = useCallback(({ id, onlySkuId }: Buyable) => {
-    if (onlySkuId !== null) {
-      tick()
-      void latest.current(onlySkuId, 1).then((refusal) => refusal && toast(refusal))
-      return true
-    }
-    setProductId(id)
-    setOpen(true)
-    return false
-  }, [])
+  const add = useCallback(
+    ({ id, onlySkuId }: Buyable) => {
+      if (onlySkuId !== null) {
+        tick()
+        void latest.current(onlySkuId, 1).then((refusal) => {
+          if (refusal) toast(refusal)
+          else if (isSaid) toast(DONE, 'done')
+        })
+        return true
+      }
+      setProductId(id)
+      setOpen(true)
+      return false
+    },
+    [isSaid],
+  )
   const close = useCallback(() => setOpen(false), [])
   return { add, productId, isOpen, close, put }
 }
@@ -54,7 +62,7 @@ export function QuickAddSheet({ of: { productId, isOpen, close, put } }: { reado
   const confirm = useAction(async () => {
     if (!sku) return
     const refusal = await put(sku.id, quantity)
-    toast(refusal ?? '已加入购物车', refusal ? 'plain' : 'done')
+    toast(refusal ?? DONE, refusal ? 'plain' : 'done')
     if (!refusal) close()
   })
   const isFailed = query.status === 'failed' || query.status === 'offline'

@@ -23,7 +23,7 @@ interface Props {
 /** Choosing a specification and how many: picture and price follow the choice, what is out of stock is struck. */
 export function SkuSheet({ isOpen, onClose, product, choice, foot }: Props) {
   return (
-    <Sheet isOpen={isOpen} onClose={onClose} foot={foot}>
+    <Sheet isOpen={isOpen} onClose={onClose} title={product?.title} foot={foot}>
       <View className="sku-sheet">
         <SkuHead
           product={product}

@@ -1,36 +1,51 @@
+import type { HomeView, ProductCard } from '@contract/catalogue'
 import { View } from '@tarojs/components'
 import { useCartBadge } from '../../features/cart/use-cart'
+import { CardStrip } from '../../features/feed/card-strip'
+import { Section } from '../../features/home/section'
+import { useHome } from '../../features/home/use-home'
 import { useShareCard } from '../../features/share/use-share-card'
 import { Shell } from '../../features/shell/shell'
+import { selectGroupId, useTouch } from '../../features/touch/store'
 import { go } from '../../platform/navigate'
+import { selectMemberId, useSession } from '../../platform/session'
 import { urlOf } from '../../routes'
 import { Button } from '../../ui/button'
+import { UnlitStairs } from './unlit-stairs'
 import './index.scss'
 
 const HOME_CARD = { title: '群里人都在逛的小店', path: urlOf('home'), query: '', imageUrl: null }
+const SHOWN = 8
+const open = (card: ProductCard) => go('product', { id: card.id })
 
-/** No campaign runs yet: an unlit staircase, and the way to the shelves. */
+/** No campaign runs yet: an unlit staircase, and what there is to see meanwhile. */
 export default function CouponsPage() {
+  const memberId = useSession(selectMemberId)
+  const groupId = useTouch(selectGroupId)
+  const home = useHome({ memberId, groupId, isProofPending: false })
+  const worthSeeing = home.status === 'ready' ? pick(home.value) : null
   useCartBadge()
   useShareCard({ kind: 'home', isReady: true }, HOME_CARD)
   return (
     <Shell isTab className="coupons">
       <View className="coupons__empty">
-        <View className="coupons__art">
-          <View className="coupons__person">
-            <View className="coupons__head" />
-            <View className="coupons__body" />
-          </View>
-          <View className="coupons__step coupons__step--1" />
-          <View className="coupons__step coupons__step--2" />
-          <View className="coupons__step coupons__step--3" />
-        </View>
+        <UnlitStairs />
         <View className="coupons__title">还没有可领的优惠券</View>
         <View className="coupons__text">店里发券的时候，每一档怎么领、能省多少，都会画成台阶放在这里。</View>
         <Button kind="tint" className="coupons__browse" onTap={() => go('home')}>
           先去逛逛
         </Button>
       </View>
+      {worthSeeing && (
+        <Section title={worthSeeing.title} className="coupons__meanwhile">
+          <CardStrip cards={worthSeeing.cards} onOpen={open} />
+        </Section>
+      )}
     </Shell>
   )
+}
+
+function pick({ groupBuys, feed }: HomeView): { title: string; cards: readonly ProductCard[] } {
+  if (groupBuys.length > 0) return { title: '群友在买', cards: groupBuys.slice(0, SHOWN) }
+  return { title: '店里在卖', cards: feed.slice(0, SHOWN) }
 }

@@ -1,3 +1,4 @@
 export default definePageConfig({
   navigationBarTitleText: '全部商品',
+  onReachBottomDistance: 600,
 })

@@ -1,8 +1,6 @@
 import type { ProductCard } from '@contract/catalogue'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { addToCart } from '../../features/cart/actions'
-import { refusalText } from '../../features/cart/refusal-text'
 import { selectCount, useCart } from '../../features/cart/store'
 import { FeedGrid, FeedGridSkeleton } from '../../features/feed/feed-grid'
 import { useCategories } from '../../features/home/use-home'
@@ -11,22 +9,16 @@ import { SearchField } from '../../features/search/search-field'
 import { useProductPages } from '../../features/search/use-product-pages'
 import { Shell } from '../../features/shell/shell'
 import { QuickAddSheet, useQuickAdd } from '../../features/sku/quick-add'
-import { toast } from '../../platform/feedback'
 import { go } from '../../platform/navigate'
 import { scrollToTop, usePageEnd, useRouterParams } from '../../platform/page'
 import { EndMark } from '../../ui/end-mark'
 import { Loadable } from '../../ui/loadable'
 import { Tabs } from '../../ui/tabs'
+import { putInCart } from '../put-in-cart'
 import './index.scss'
 
 const ALL = 'all'
 const open = (card: ProductCard) => go('product', { id: card.id })
-
-const put = async (skuId: string, quantity: number) => {
-  const answer = await addToCart(skuId, quantity)
-  if (answer.ok) toast('已加入购物车', 'done')
-  return answer.ok ? null : refusalText(answer.error)
-}
 
 export default function ListPage() {
   const params = useRouterParams()
@@ -34,7 +26,7 @@ export default function ListPage() {
   const [words, setWords] = useState(params.q ?? '')
   const categories = useCategories()
   const pages = useProductPages({ categoryId: tab === ALL ? undefined : tab, q: words || undefined })
-  const quick = useQuickAdd(put)
+  const quick = useQuickAdd(putInCart, true)
   const count = useCart(selectCount)
   usePageEnd(() => void pages.loadMore())
 

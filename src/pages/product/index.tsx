@@ -10,6 +10,7 @@ import { useRouterParams } from '../../platform/page'
 import { selectMemberId, useSession } from '../../platform/session'
 import { urlOf } from '../../routes'
 import { Loadable } from '../../ui/loadable'
+import { ReadOnlyProduct } from './read-only'
 import { ProductScreen } from './screen'
 import './index.scss'
 
@@ -51,5 +52,6 @@ export default function ProductPage() {
       </Shell>
     )
   }
-  return <ProductScreen product={product} isReadOnly={isSinglePage} />
+  if (isSinglePage) return <ReadOnlyProduct product={product} />
+  return <ProductScreen product={product} query={query} />
 }

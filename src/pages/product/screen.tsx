@@ -1,10 +1,7 @@
-import type { ProductCard, ProductView } from '@contract/catalogue'
-import { View } from '@tarojs/components'
+import type { ProductView } from '@contract/catalogue'
 import { useState } from 'react'
 import { selectCount, useCart } from '../../features/cart/store'
-import { FeedGrid } from '../../features/feed/feed-grid'
 import { reasonText } from '../../features/feed/reason'
-import { Section } from '../../features/home/section'
 import { ServingCard } from '../../features/home/serving-card'
 import { Details } from '../../features/product/details'
 import { Gallery } from '../../features/product/gallery'
@@ -13,36 +10,36 @@ import { ProductBar } from '../../features/product/product-bar'
 import { ProductNotice } from '../../features/product/product-notice'
 import { ServiceRow } from '../../features/product/service-row'
 import { SkuRow } from '../../features/product/sku-row'
-import { useSimilar } from '../../features/product/use-similar'
 import { Shell } from '../../features/shell/shell'
 import { choiceText } from '../../features/sku/choose'
 import { useSkuChoice } from '../../features/sku/use-sku-choice'
 import { go } from '../../platform/navigate'
 import { useShop } from '../../platform/shop'
+import type { Query } from '../../platform/use-query'
 import { Card } from '../../ui/card'
+import { StaleHint } from '../stale-hint'
 import { BuySheet, type Way } from './buy-sheet'
+import { Similar } from './similar'
 import { useBuying } from './use-buying'
 
 interface Props {
   readonly product: ProductView
-  /** Moments' single page: no login, no way on, nothing to buy. */
-  readonly isReadOnly: boolean
+  readonly query: Query<ProductView>
 }
 
-const open = (card: ProductCard) => go('product', { id: card.id })
+const FEW = 10
 
 /** A product that is there: on sale, sold out, or withdrawn. */
-export function ProductScreen({ product, isReadOnly }: Props) {
+export function ProductScreen({ product, query }: Props) {
   const shop = useShop((s) => s.shop)
   const cartCount = useCart(selectCount)
-  const similar = useSimilar(product)
   const choice = useSkuChoice(product)
   const [sheet, setSheet] = useState<{ readonly way: Way; readonly isOpen: boolean }>({
     way: 'choose',
     isOpen: false,
   })
   const close = () => setSheet(({ way }) => ({ way, isOpen: false }))
-  const { add, buy, isBusy } = useBuying(choice, close)
+  const { add, buy, isBusy, added } = useBuying(choice, close)
   const { sku, quantity } = choice
 
   const blocked = !product.isOnSale ? '已下架' : sku ? null : '卖完了'
@@ -52,11 +49,11 @@ export function ProductScreen({ product, isReadOnly }: Props) {
     else if (way === 'add') void add()
     else buy()
   }
-  const spec = choiceText(product, choice.choice)
 
   const bar = (
     <ProductBar
       cartCount={cartCount}
+      added={added}
       blocked={blocked}
       isBusy={isBusy}
       sessionFrom={`product:${product.id}`}
@@ -66,22 +63,28 @@ export function ProductScreen({ product, isReadOnly }: Props) {
     />
   )
   return (
-    <Shell className="product" bar={isReadOnly ? undefined : bar}>
-      <Gallery pictures={product.pictures} title={product.title} canView={!isReadOnly} />
+    <Shell className="product" bar={bar}>
+      <StaleHint of={query} />
+      <Gallery pictures={product.pictures} title={product.title} canView />
       <ProductHead product={product} sku={sku} reason={reasonText(product.reason)} />
       {!product.isOnSale && <ProductNotice title="这件商品已下架" text="可以看看下面相近的商品" />}
       {product.isOnSale && !sku && <ProductNotice title="这件商品卖完了" text="补货之后可以再来买" />}
-      <Card isFlush>
-        {sku && (
-          <SkuRow
-            text={[spec, `${quantity} 件`].filter(Boolean).join(' · ')}
-            note={sku.available <= 10 ? `库存只剩 ${sku.available} 件` : null}
-            onTap={isReadOnly ? undefined : () => start('choose')}
-          />
-        )}
-        <ServiceRow service={product.service} freight={shop?.freight ?? null} />
-      </Card>
-      {product.servingStaff && !isReadOnly && (
+      {blocked ? (
+        <Similar product={product} title="看看相近的" />
+      ) : (
+        <Card isFlush>
+          {sku && (
+            <SkuRow
+              label="已选"
+              text={[choiceText(product, choice.choice), `${quantity} 件`].filter(Boolean).join(' · ')}
+              note={sku.available <= FEW ? `库存只剩 ${sku.available} 件` : null}
+              onTap={() => start('choose')}
+            />
+          )}
+          <ServiceRow service={product.service} freight={shop?.freight ?? null} />
+        </Card>
+      )}
+      {product.servingStaff && (
         <ServingCard
           staff={product.servingStaff}
           shopName={shop?.name ?? '群店'}
@@ -89,24 +92,17 @@ export function ProductScreen({ product, isReadOnly }: Props) {
         />
       )}
       <Details product={product} />
-      {similar.length > 0 && !isReadOnly && (
-        <Section title={product.isOnSale ? '常和它一起买' : '相近的商品'} className="product__similar">
-          <FeedGrid cards={similar} onOpen={open} />
-        </Section>
-      )}
-      {isReadOnly && <View className="product__preview">正在以单页方式浏览，价格与库存以店内为准</View>}
-      {!isReadOnly && (
-        <BuySheet
-          product={product}
-          choice={choice}
-          way={sheet.way}
-          isOpen={sheet.isOpen}
-          isBusy={isBusy}
-          onClose={close}
-          onAdd={() => void add()}
-          onBuy={buy}
-        />
-      )}
+      {!blocked && <Similar product={product} title="常和它一起买" />}
+      <BuySheet
+        product={product}
+        choice={choice}
+        way={sheet.way}
+        isOpen={sheet.isOpen}
+        isBusy={isBusy}
+        onClose={close}
+        onAdd={() => void add()}
+        onBuy={buy}
+      />
     </Shell>
   )
 }
