@@ -69,7 +69,12 @@ function cut(
 }
 
 /** When discounts would leave nothing to pay, the last one in the sequence gives 1 fen back. */
-function keepOneFen(goodsTotal: Fen, fee: Fen, goods: Fen, freight: Fen): { goods: Fen; freight: Fen } {
+export function keepOneFen(
+  goodsTotal: Fen,
+  fee: Fen,
+  goods: Fen,
+  freight: Fen,
+): { goods: Fen; freight: Fen } {
   if (goodsTotal - goods + fee - freight >= MIN_PAYABLE) return { goods, freight }
   return freight > 0 ? { goods, freight: fen(freight - 1) } : { goods: fen(goods - 1), freight }
 }
