@@ -77,7 +77,8 @@ export async function startPostmaster(
     lastWords,
     stop: async () => {
       if (!isOver) await endPostgres(pid, folder)
-      place.remove()
+      // Gone, but its id is given back only when Node has taken note of its end.
+      await exited
     },
   }
 }
