@@ -33,12 +33,19 @@ export function GroupCard({ group, isHere }: { readonly group: StaffGroup; reado
         items={[
           { name: '近30天打开', value: group.opens30d },
           { name: '付款订单', value: group.paidOrders30d },
-          { name: '成交', value: <Price fen={group.netSales30dFen} size="body" />, isStrong: true },
+          {
+            name: '成交',
+            value: <Price fen={group.netSales30dFen} size="body" tone={toneOf(group.netSales30dFen)} />,
+            isStrong: true,
+          },
         ]}
       />
     </Card>
   )
 }
+
+/** Nothing sold is no reason to shine. */
+const toneOf = (fen: number) => (fen === 0 ? 'ink' : 'accent')
 
 function sinceText(since: number): string {
   const days = dayNumberOf(serverNow()) - dayNumberOf(since)

@@ -31,6 +31,7 @@ export function InvitationReady({ invitation }: { readonly invitation: Invitatio
         isBlock
         icon="share"
         openType="share"
+        id="invite-send"
         className="invite__send"
         native={{ 'data-card': INVITE_CARD }}
       >

@@ -1,6 +1,7 @@
 import type { WorkbenchView } from '@contract/staff'
 import { go } from '../../../platform/navigate'
 import { Banner } from '../../../ui/banner'
+import { rangeText } from '../ranges'
 import { ConversionCard } from './conversion-card'
 import { Entries } from './entries'
 import { FigureGrid } from './figure-grid'
@@ -36,7 +37,7 @@ export function Workbench({ view, isStale, trend, onInvite }: Props) {
       />
       {isQuiet && (
         <Banner tone="accent" action={{ text: '去分享', onTap: () => go('staffShares') }}>
-          还没有人从你的分享进店
+          {rangeText(view.range)}还没有人从你的分享进店
         </Banner>
       )}
       <ConversionCard view={view} onOrders={toOrders} />
