@@ -27,25 +27,26 @@ export class Screen {
   }
 
   /** The drawn element with this class or exactly these words; the innermost one. Throws where there is none. */
-  find(what: string): HTMLElement {
-    const found = this.all(what)[0]
+  find(what: string, within?: string): HTMLElement {
+    const found = this.all(what, within)[0]
     if (!found)
       throw new Error(`nothing here is called "${what}". The page says: ${this.text().slice(0, 600)}`)
     return found
   }
 
-  /** Every drawn element with this class (`.cart__line`) or exactly these words. */
-  all(what: string): HTMLElement[] {
-    const elements = Array.from(this.root().querySelectorAll<HTMLElement>('*'))
+  /** Every drawn element with this class (`.cart__line`) or exactly these words; `within` narrows it to a part. */
+  all(what: string, within?: string): HTMLElement[] {
+    const parts = within ? this.all(within) : [this.root()]
+    const elements = parts.flatMap((part) => Array.from(part.querySelectorAll<HTMLElement>('*')))
     if (what.startsWith('.')) return elements.filter((element) => classesOf(element).includes(what.slice(1)))
     const saying = elements.filter((element) => element.textContent?.trim() === what)
     return saying.filter((element) => !saying.some((other) => other !== element && element.contains(other)))
   }
 
   /** A finger on it, for a moment; then the page has had time to answer. */
-  async tap(what: string): Promise<void> {
-    await this.waitFor(() => this.all(what).length > 0, `"${what}" to tap`)
-    const target = this.find(what)
+  async tap(what: string, within?: string): Promise<void> {
+    await this.waitFor(() => this.all(what, within).length > 0, `"${what}" to tap`)
+    const target = this.find(what, within)
     touch(target, 'touchstart', 1)
     touch(target, 'touchend', 0)
     await pause()
@@ -97,8 +98,12 @@ export class Screen {
 const classesOf = (element: HTMLElement): string[] =>
   (element.getAttribute('class') ?? '').split(/\s+/).map((name) => name.replace(PREFIX, ''))
 
+/** wcc writes `open-type` as `openType`. */
 function attributeOf(element: HTMLElement, name: string): unknown {
-  return (element as Drawn).__wxElement?._vt?.attrs.find((attribute) => attribute.name === name)?.value
+  const written = name.startsWith('data-')
+    ? name
+    : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return (element as Drawn).__wxElement?._vt?.attrs.find((attribute) => attribute.name === written)?.value
 }
 
 function touch(target: HTMLElement, type: string, fingers: number): void {
