@@ -46,7 +46,7 @@ export function OrderCard({ order, isBusy, onOpen, onPay, onBuyAgain, onTimeUp }
         </View>
       </View>
       {(mayPay || mayBuyAgain) && (
-        <View className="order-card__foot">
+        <View className="order-card__foot" onClick={(event) => event.stopPropagation()}>
           {mayBuyAgain && (
             <Button kind="line" size="small" isLoading={isBusy} onTap={onBuyAgain}>
               再次购买

@@ -1,5 +1,6 @@
 import type { OrderView } from '@contract/order'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { pickAddress } from '../../../../features/address/store'
 import { readCart } from '../../../../features/cart/actions'
 import { PayResult, type PayResultState } from '../../../../features/order/pay-result'
 import { usePay } from '../../../../features/order/use-pay'
@@ -11,6 +12,8 @@ import { useWanted } from './use-wanted'
 /** From a wish to an order to its money. Once an order stands, this page is about the money only. */
 export default function CheckoutPage() {
   const wanted = useWanted()
+  // Each order starts from the default address.
+  useEffect(() => () => pickAddress(null), [])
   const paying = usePay()
   const [order, setOrder] = useState<OrderView | null>(null)
   const [result, setResult] = useState<PayResultState | null>(null)

@@ -1,10 +1,17 @@
-import { Shell } from '../../../../features/shell/shell'
-import { Loadable } from '../../../../ui/loadable'
+import { useRouterParams } from '../../../../platform/page'
+import { EditScreen } from './edit-screen'
+import { ListScreen } from './list-screen'
 
+/**
+ * Kept addresses. `pick`: a tap chooses one for the order being placed and goes back. `edit`: the form, for `new`
+ * or for an address's id.
+ */
 export default function AddressesPage() {
-  return (
-    <Shell>
-      <Loadable of={{ status: 'loading', reload: async () => undefined }} />
-    </Shell>
+  const { edit, pick } = useRouterParams()
+  const isPicking = Boolean(pick)
+  return edit ? (
+    <EditScreen id={edit === 'new' ? null : edit} isPicking={isPicking} />
+  ) : (
+    <ListScreen isPicking={isPicking} />
   )
 }
