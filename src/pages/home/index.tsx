@@ -73,7 +73,7 @@ export default function HomePage() {
       )}
       {home.status === 'loading' && <ServingCardSkeleton />}
       {(buys.length > 0 || areBuysAwaited) && (
-        <Section title="群友在买" note="最近 30 天" className="home__group-buys">
+        <Section title="群友在买" className="home__group-buys">
           {buys.length > 0 ? <CardStrip cards={buys} onOpen={open} /> : <CardStripSkeleton />}
         </Section>
       )}
