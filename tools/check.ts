@@ -12,7 +12,13 @@ interface Finding {
 /** Format, lint, types, import directions and house rules; every part is reported even when an earlier one failed. */
 export async function checkHouse(root: string): Promise<Finding[]> {
   return Promise.all([
-    tool('format and lint', '@biomejs/biome', 'biome', ['ci', '--max-diagnostics=100', '.'], root),
+    tool(
+      'format and lint',
+      '@biomejs/biome',
+      'biome',
+      ['ci', '--max-diagnostics=100', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.'],
+      root,
+    ),
     tool('types', 'typescript', 'tsc', ['--noEmit', '-p', '.'], root),
     arrows(root),
     houseRules(root),
