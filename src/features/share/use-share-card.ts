@@ -35,14 +35,15 @@ export function useShareCard(
   const [, redraw] = useState(0)
 
   useEffect(() => {
-    if (!isReady || !isPossible || minted.has(key)) return
+    // Whose share it is must be known first: a token minted on the way through the login would be minted twice.
+    if (!isReady || !isPossible || !memberId || minted.has(key)) return
     const body = { kind, productId, channel: 'card' as const, parentToken }
     void call('POST /shares', { body }).then((answer) => {
       if (!answer.ok) return
       minted.set(key, answer.value)
       redraw((n) => n + 1)
     })
-  }, [key, isReady, isPossible, kind, productId, parentToken])
+  }, [key, isReady, isPossible, memberId, kind, productId, parentToken])
 
   const card = minted.get(key) ?? null
   useShare(card && { ...cardOf(card), imageUrl: cardOf(card).imageUrl ?? fallback.imageUrl }, fallback, pick)
