@@ -13,7 +13,7 @@ Pictures of the built mini-program's screens, as PNG in .cache/shots.
   --group NAME      opened from a card in this group
   --scene N         scene value (default 1001, or 1008 with --group)
   --tap TEXT        tap this text before the picture; may be given several times
-  --wait MS         wait longer for the page (default 700)
+  --wait MS         after the network is quiet, and after each tap (default 700)
   --scroll PX       scroll down before the picture
   --api URL --simulator URL   the shop to show (default 127.0.0.1:8787 and :8788)
   --dist DIR        the built mini-program (default dist/weapp)
@@ -84,6 +84,7 @@ async function main(): Promise<void> {
       await page.waitForFunction('window.__ready === true', undefined, { timeout: 20_000 }).catch(() => {
         console.log('  [not ready after 20 s]')
       })
+      await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => {})
       await page.waitForTimeout(Number(values.wait))
       for (const text of values.tap) {
         await page
