@@ -7,6 +7,7 @@ import { watchGestures } from './gestures'
 import type { PackageFiles } from './package-files'
 import { Page } from './page'
 import { defineParts } from './parts/all'
+import { PullDown } from './pull-down'
 import { Router } from './router'
 import { watchShareTaps } from './share-taps'
 import type { AppJson, EnterOptions, Theme } from './types'
@@ -85,7 +86,11 @@ async function boot(): Promise<void> {
     openTab: (path) => void openTab(router, file.app, path),
   })
   const taps = watchShareTaps(sharing)
-  const wx = makeWx(answers(options, entered, { signals, network, router, bars, sharing }), file.wxNames)
+  const pull = new PullDown(stage, () => router.top)
+  const wx = makeWx(
+    answers(options, entered, { signals, network, router, bars, sharing, pull }),
+    file.wxNames,
+  )
 
   weapp = await Weapp.start(
     {
@@ -122,7 +127,14 @@ async function boot(): Promise<void> {
 function answers(
   { persona, appId, isConsented }: BootOptions,
   entered: { launch: EnterOptions; enter: EnterOptions },
-  parts: { signals: AppSignals; network: Network; router: Router<Page>; bars: Bars; sharing: Sharing },
+  parts: {
+    signals: AppSignals
+    network: Network
+    router: Router<Page>
+    bars: Bars
+    sharing: Sharing
+    pull: PullDown
+  },
 ): Record<string, unknown> {
   const privacy = new Privacy(persona.user)
   if (isConsented) privacy.agree()
@@ -133,7 +145,7 @@ function answers(
     ...storageApi(persona.user, !isSinglePage),
     ...networkApi(parts.network),
     ...routeApi(parts.router),
-    ...uiApi(parts.bars, parts.router),
+    ...uiApi(parts.bars, parts.router, parts.pull),
     ...queryApi(parts.router),
     ...parts.sharing.api(),
     ...privacy.api(),

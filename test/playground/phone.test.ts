@@ -60,4 +60,19 @@ describeInChromium('the phone in the playground', () => {
 
     expect(faults).toEqual([])
   })
+
+  it('reads home again when it is pulled down', async () => {
+    const { page, faults } = await playground.openPhone({ as: 'newcomer', group: 'chunfeng-1' })
+    await page.waitForLoadState('networkidle')
+    const askedAgain = page.waitForResponse((answer) => answer.url().includes('/api/home'))
+
+    await page.mouse.move(195, 200)
+    await page.mouse.down()
+    await page.mouse.move(195, 400, { steps: 8 })
+    await page.mouse.up()
+
+    expect((await askedAgain).status()).toBe(200)
+    await page.locator('.frame[data-refreshing]').waitFor({ state: 'detached' })
+    expect(faults).toEqual([])
+  })
 })

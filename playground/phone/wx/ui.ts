@@ -3,6 +3,7 @@ import { fileUrl } from '../addresses'
 import type { Bars } from '../bars'
 import { raise, sheet } from '../layer'
 import type { Page } from '../page'
+import type { PullDown } from '../pull-down'
 import type { Router } from '../router'
 import { asynchronous } from './api'
 
@@ -28,7 +29,7 @@ interface Modal {
 const SIGNS = { success: '✓', error: '!', loading: '◌', none: '' }
 
 /** Toasts, dialogues, sheets and bars. */
-export function uiApi(bars: Bars, router: Router<Page>): Record<string, unknown> {
+export function uiApi(bars: Bars, router: Router<Page>, pull: PullDown): Record<string, unknown> {
   let lower: () => void = () => {}
   let timer: ReturnType<typeof setTimeout> | undefined
   const show = ({ title, icon = 'success', image, mask }: Toast, lasting: number | null) => {
@@ -99,10 +100,8 @@ export function uiApi(bars: Bars, router: Router<Page>): Record<string, unknown>
         page?.scrollTo(target ? target.offsetTop : (scrollTop ?? 0), duration)
       },
     ),
-    startPullDownRefresh: asynchronous('startPullDownRefresh', () =>
-      router.top?.instance.onPullDownRefresh?.(),
-    ),
-    stopPullDownRefresh: asynchronous('stopPullDownRefresh', () => undefined),
+    startPullDownRefresh: asynchronous('startPullDownRefresh', () => pull.start()),
+    stopPullDownRefresh: asynchronous('stopPullDownRefresh', () => pull.stop()),
     previewImage: asynchronous('previewImage', preview),
     enableAlertBeforeUnload: asynchronous('enableAlertBeforeUnload', () => undefined),
     disableAlertBeforeUnload: asynchronous('disableAlertBeforeUnload', () => undefined),
