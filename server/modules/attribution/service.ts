@@ -41,16 +41,14 @@ export async function saveAttribution(
   orderId: string,
   { facts, decision, policyVersion, commissionBps }: OrderAttribution,
 ): Promise<void> {
-  await tx
-    .insert(orderAttributions)
-    .values({
-      orderId,
-      facts,
-      decision,
-      policyVersion,
-      commissionBps,
-      evidenceTouchId: decision.evidenceTouchId,
-    })
+  await tx.insert(orderAttributions).values({
+    orderId,
+    facts,
+    decision,
+    policyVersion,
+    commissionBps,
+    evidenceTouchId: decision.evidenceTouchId,
+  })
 }
 
 async function commissionOf(db: Queryable, staffId: string | null): Promise<number | null> {

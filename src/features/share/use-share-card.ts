@@ -3,13 +3,12 @@ import { useEffect, useState } from 'react'
 import { call } from '../../platform/request'
 import { useSession } from '../../platform/session'
 import { type CardToShare, cardOf, useShare } from '../../platform/share'
-import { selectEntryToken, useTouch } from '../touch/store'
 
 interface Wish {
   readonly kind: 'product' | 'home'
   readonly productId?: string
-  /** The token this very page was opened with; else the one the visitor came by. */
-  readonly pageToken?: string | null
+  /** The token this very page was opened with, else the one the visitor came by; staff begin a root of their own. */
+  readonly parentToken: string | null
   /** False until the page has painted what the visitor came for. */
   readonly isReady: boolean
 }
@@ -26,11 +25,10 @@ export function useShareCard(
   fallback: CardToShare,
   pick?: (name: string) => CardToShare | null,
 ): ShareCard | null {
-  const { kind, productId, pageToken, isReady } = wish
-  const entryToken = useTouch(selectEntryToken)
+  const { kind, productId, isReady } = wish
+  const parentToken = wish.parentToken ?? undefined
   const isPossible = useSession((s) => s.isPossible)
   const memberId = useSession((s) => s.session?.memberId ?? '')
-  const parentToken = pageToken || entryToken || undefined
   const key = [memberId, kind, productId, parentToken].join('|')
   const [, redraw] = useState(0)
 

@@ -1,13 +1,13 @@
 import type { TouchReceipt } from '@contract/touch'
 import type { Result } from '@domain/result'
+import { delivered, refused, unsent } from '@domain/touch/queue'
 import { type ApiError, send } from '../../platform/http'
 import { isSessionKeyAlive } from '../../platform/identity'
 import { withLoginLock } from '../../platform/login-lock'
 import { ensureSession, heldSession, renewSession } from '../../platform/session'
 import { PER_REQUEST } from './limits'
 import { proveGroup } from './prove'
-import { delivered, type Queue, refused, unsent } from './queue'
-import { changeQueue, useTouch } from './store'
+import { changeQueue, type Queue, useTouch } from './store'
 
 type Receipts = { readonly receipts: readonly TouchReceipt[] }
 export type Delivery = 'done' | 'later'

@@ -1,5 +1,3 @@
-/** Openings kept while there is no network. */
-export const MAX_TOUCHES = 60
 /** Openings per request; the contract's bound (MAX_TOUCHES_PER_REQUEST), whose module the client must not load. */
 export const PER_REQUEST = 20
 /** How long after a refused first try the group is asked for again, if no show event comes before, ms. */

@@ -1,12 +1,12 @@
 import type { TouchReport } from '@contract/touch'
 import type { EntryOptions } from '@domain/share/entry'
+import { enqueue, giveUpAsking, unsent } from '@domain/touch/queue'
 import { type Opening, readOpening } from '../../platform/enter'
 import { newId } from '../../platform/id'
 import { onBackOnline } from '../../platform/network'
 import { call } from '../../platform/request'
 import { deliverTouches } from './deliver'
 import { ASK_AGAIN_MS, DELIVER_AGAIN_MS, PER_REQUEST } from './limits'
-import { enqueue, giveUpAsking, unsent } from './queue'
 import { changeQueue, useTouch } from './store'
 
 /**

@@ -1,7 +1,7 @@
 import type { SessionView } from '@contract/session'
+import { failed, proved } from '@domain/touch/queue'
 import { askGroup, askGroupByTicket } from '../../platform/group'
-import { failed, proved, type Waiting } from './queue'
-import { changeQueue, useTouch } from './store'
+import { changeQueue, type Queue, useTouch } from './store'
 
 /** Asked at once, then on the next show, then by ticket; after that the group stays unknown. */
 const MOST_TRIES = 2
@@ -17,14 +17,14 @@ export async function proveGroup(session: SessionView): Promise<void> {
   const answer = await ask(newest)
   for (const touch of asking) {
     if (answer.ok) {
-      changeQueue((q) => proved(q, touch, { loginId: session.loginId, ...answer.value }))
+      changeQueue((q) => proved(q, touch.report.id, { loginId: session.loginId, ...answer.value }))
     } else {
-      changeQueue((q) => failed(q, touch, answer.error.reason, newest.failures + 1 >= MOST_TRIES))
+      changeQueue((q) => failed(q, touch.report.id, answer.error.reason, newest.failures + 1 >= MOST_TRIES))
     }
   }
 }
 
-async function ask(touch: Waiting) {
+async function ask(touch: Queue[number]) {
   const answer = await askGroup()
   if (answer.ok || touch.failures + 1 < MOST_TRIES || !touch.shareTicket) return answer
   return askGroupByTicket(touch.shareTicket)

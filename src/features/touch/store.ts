@@ -1,8 +1,11 @@
-import type { TouchReceipt } from '@contract/touch'
+import type { TouchReceipt, TouchReport } from '@contract/touch'
+import { type Queue as QueueOf, restoreQueue } from '@domain/touch/queue'
 import { create } from 'zustand'
 import type { Opening } from '../../platform/enter'
 import { keep, recall } from '../../platform/storage'
-import { giveUpAsking, type Queue } from './queue'
+
+/** Openings as they wait for the server. */
+export type Queue = QueueOf<TouchReport>
 
 const KEY = 'touches'
 const VERSION = 1
@@ -20,7 +23,7 @@ export const useTouch = create<TouchState>()(() => ({
   opening: null,
   touchId: null,
   receipt: null,
-  queue: giveUpAsking(recall<Queue>(KEY, VERSION) ?? [], null),
+  queue: restoreQueue<TouchReport>(recall<unknown>(KEY, VERSION)),
 }))
 
 /** The token this visitor came by, for relays and for pages that were opened without one. */

@@ -6,7 +6,7 @@ import { Section } from '../../features/home/section'
 import { useHome } from '../../features/home/use-home'
 import { useShareCard } from '../../features/share/use-share-card'
 import { Shell } from '../../features/shell/shell'
-import { selectGroupId, useTouch } from '../../features/touch/store'
+import { selectEntryToken, selectGroupId, useTouch } from '../../features/touch/store'
 import { go } from '../../platform/navigate'
 import { selectMemberId, useSession } from '../../platform/session'
 import { urlOf } from '../../routes'
@@ -25,7 +25,7 @@ export default function CouponsPage() {
   const home = useHome({ memberId, groupId, isProofPending: false })
   const worthSeeing = home.status === 'ready' ? pick(home.value) : null
   useCartBadge()
-  useShareCard({ kind: 'home', isReady: true }, HOME_CARD)
+  useShareCard({ kind: 'home', parentToken: useTouch(selectEntryToken), isReady: true }, HOME_CARD)
   return (
     <Shell isTab className="coupons">
       <View className="coupons__empty">

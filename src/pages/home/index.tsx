@@ -55,7 +55,7 @@ export default function HomePage() {
   useEffect(() => setTitle(shopName), [shopName])
   const path = urlOf('home', { t: token ?? undefined })
   useShareCard(
-    { kind: 'home', isReady: view !== null },
+    { kind: 'home', parentToken: token, isReady: view !== null },
     { title: shopName, path, query: token ? `t=${token}` : '', imageUrl: null },
   )
 

@@ -4,7 +4,7 @@ import { useTarget } from '../../features/product/use-target'
 import { useShareCard } from '../../features/share/use-share-card'
 import { Shell } from '../../features/shell/shell'
 import { useProduct } from '../../features/sku/use-product'
-import { selectGroupId, selectIsSinglePage, useTouch } from '../../features/touch/store'
+import { selectEntryToken, selectGroupId, selectIsSinglePage, useTouch } from '../../features/touch/store'
 import { go } from '../../platform/navigate'
 import { useRouterParams } from '../../platform/page'
 import { selectMemberId, useSession } from '../../platform/session'
@@ -24,11 +24,17 @@ export default function ProductPage() {
   const memberId = useSession(selectMemberId)
   const groupId = useTouch(selectGroupId)
   const isSinglePage = useTouch(selectIsSinglePage)
+  const entryToken = useTouch(selectEntryToken)
   const query = useProduct(productId, `${memberId ?? ''}|${groupId ?? ''}`)
   const product = query.status === 'ready' ? query.value : null
   const fallback = { id: productId ?? undefined, t: token ?? undefined }
   useShareCard(
-    { kind: 'product', productId: product?.id, pageToken: token, isReady: product?.isOnSale === true },
+    {
+      kind: 'product',
+      productId: product?.id,
+      parentToken: token || entryToken,
+      isReady: product?.isOnSale === true,
+    },
     {
       title: product?.title ?? '看看这件商品',
       path: urlOf('product', fallback),

@@ -1,16 +1,19 @@
 import { DAY_MS } from '@domain/shop-time'
 import { clampTouchTime, MAX_TOUCH_AGE_MS } from '@domain/touch/clock'
 import {
-  EMPTY_QUEUE,
+  delivered,
   enqueue,
+  failed,
+  giveUpAsking,
   MAX_QUEUED,
-  nextBatch,
+  proved,
+  type Queue,
+  type Reportable,
+  refused,
   restoreQueue,
-  settle,
-  type TouchQueue,
-  withGroup,
+  unsent,
+  type Waiting,
 } from '@domain/touch/queue'
-import type { ClientTouch } from '@domain/touch/touch'
 import * as fc from 'fast-check'
 
 const NOW = 1_800_000_000_000
@@ -37,66 +40,111 @@ describe('the time of a touch', () => {
   })
 })
 
-const touch = (key: string, rest: Partial<ClientTouch> = {}): ClientTouch => ({
-  key,
-  at: NOW,
-  scene: 1008,
-  path: 'pages/home/index',
-  shareToken: null,
-  tokenState: 'none',
-  groupState: 'none',
-  groupProof: null,
+type Touch = Waiting<Reportable>
+
+const touch = (id: string, rest: Partial<Touch> = {}): Touch => ({
+  report: { id },
+  isSent: false,
+  group: 'settled',
+  entryKey: `card ${id}`,
+  shareTicket: null,
+  failures: 0,
   ...rest,
 })
-const queueOf = (...touches: ClientTouch[]): TouchQueue => touches.reduce(enqueue, EMPTY_QUEUE)
-const keys = (items: readonly ClientTouch[]) => items.map((item) => item.key)
-const PROOF = { source: 'getGroupEnterInfo', encryptedData: 'x', iv: 'y', loginId: 'l' } as const
+const asking = (id: string, rest: Partial<Touch> = {}) => touch(id, { group: 'asking', ...rest })
+const queueOf = (...touches: Touch[]): Queue<Reportable> => touches.reduce<Queue<Reportable>>(enqueue, [])
+const ids = (queue: Queue<Reportable>) => queue.map((it) => it.report.id)
+const CIPHER = { loginId: 'login', encryptedData: 'x', iv: 'y' }
 
 describe('the queue of touches', () => {
   it('keeps them in the order they happened, each once', () => {
-    const queue = queueOf(touch('a'), touch('b'), touch('a'))
-    expect(keys(nextBatch(queue))).toEqual(['a', 'b'])
-  })
-
-  it('sends what is ready while one still asks for its group', () => {
-    const asking = queueOf(touch('a', { groupState: 'asking' }), touch('b'))
-    expect(keys(nextBatch(asking))).toEqual(['b'])
-
-    const proven = withGroup(asking, 'a', PROOF)
-    expect(nextBatch(proven)[0]).toMatchObject({ key: 'a', groupState: 'proof', groupProof: PROOF })
-    expect(nextBatch(withGroup(asking, 'a', null))[0]).toMatchObject({ key: 'a', groupState: 'unknown' })
+    expect(ids(unsent(queueOf(touch('a'), touch('b'), touch('a')), 20))).toEqual(['a', 'b'])
   })
 
   it('forgets a touch only when the server has it', () => {
-    const queue = queueOf(touch('a'), touch('b'))
-    expect(keys(settle(queue, ['a', 'unheard-of']).items)).toEqual(['b'])
+    const queue = delivered(queueOf(touch('a'), touch('b')), new Set(['a', 'unheard-of']))
+
+    expect(ids(queue)).toEqual(['b'])
   })
 
-  it('gives up touches without evidence first when there is no room, and counts them', () => {
-    const card = touch('card', { shareToken: 'AbCdEfGhIjKlMnOpQrStUv', tokenState: 'present' })
+  it('reports an opening at once and adds the proof of its group later, under the same id', () => {
+    const reported = delivered(queueOf(asking('a')), new Set(['a']))
+    expect(ids(unsent(reported, 20))).toEqual([])
+
+    const again = unsent(proved(reported, 'a', CIPHER), 20)
+
+    expect(again[0]?.report).toEqual({ id: 'a', group: CIPHER })
+    expect(delivered(again, new Set(['a']))).toEqual([])
+  })
+
+  it('asks again after a first refusal by WeChat, and leaves the group unknown after the last', () => {
+    const once = failed(queueOf(asking('a')), 'a', 'invalid scene', false)
+    expect(once[0]).toMatchObject({ group: 'asking', failures: 1 })
+
+    const given = failed(once, 'a', 'invalid scene', true)
+
+    expect(given[0]).toMatchObject({
+      group: 'settled',
+      failures: 2,
+      report: { groupFailure: 'invalid scene' },
+    })
+  })
+
+  it('lets a proof that came after all replace the reason why there was none', () => {
+    const queue = proved(failed(queueOf(asking('a')), 'a', 'invalid scene', false), 'a', CIPHER)
+
+    expect(queue[0]?.report).toEqual({ id: 'a', group: CIPHER })
+  })
+
+  it('stops asking for earlier cards when another one is opened, but not for the same card seen again', () => {
+    const queue = giveUpAsking(queueOf(asking('old'), asking('same', { entryKey: 'card' })), 'card')
+
+    expect(queue.map((it) => it.group)).toEqual(['settled', 'asking'])
+  })
+
+  it('gives up openings without evidence first when there is no room', () => {
+    const card = touch('card', { report: { id: 'card', shareToken: 'AbCdEfGhIjKlMnOpQrStUv' } })
     const rest = Array.from({ length: MAX_QUEUED }, (_, i) => touch(`t${i}`))
+
     const queue = queueOf(card, ...rest)
 
-    expect(queue.items).toHaveLength(MAX_QUEUED)
-    expect(keys(queue.items).slice(0, 2)).toEqual(['card', 't1'])
-    expect(queue.dropped).toBe(1)
-    expect(settle(queue, [], 1).dropped).toBe(0)
+    expect(queue).toHaveLength(MAX_QUEUED)
+    expect(ids(queue).slice(0, 2)).toEqual(['card', 't1'])
+  })
+
+  it('drops what the server will never take, so that the rest goes through', () => {
+    expect(ids(refused(queueOf(touch('bad'), touch('good')), new Set(['bad'])))).toEqual(['good'])
   })
 
   it('survives the app being killed; who was asking for a group gets no answer any more', () => {
-    const queue = queueOf(
-      touch('a', { groupState: 'asking' }),
-      touch('b', { groupState: 'proof', groupProof: PROOF }),
-    )
+    const queue = queueOf(asking('a'), touch('b', { report: { id: 'b', group: CIPHER } }))
+
     const restored = restoreQueue(JSON.parse(JSON.stringify(queue)))
-    expect(restored.items.map((item) => item.groupState)).toEqual(['unknown', 'proof'])
+
+    expect(restored.map((it) => it.group)).toEqual(['settled', 'settled'])
+    expect(restored[1]?.report.group).toEqual(CIPHER)
   })
 
   it('reads back whatever it finds in storage without falling over', () => {
-    expect(restoreQueue(null)).toEqual(EMPTY_QUEUE)
-    expect(restoreQueue({ items: [{ key: 1 }, touch('a'), 'x'], dropped: 'many' })).toEqual(
-      queueOf(touch('a')),
+    expect(restoreQueue(null)).toEqual([])
+    expect(restoreQueue([{ report: 1 }, touch('a'), 'x', touch('a')])).toEqual([touch('a')])
+    fc.assert(fc.property(fc.anything(), (stored) => Array.isArray(restoreQueue(stored))))
+  })
+
+  it('never loses an opening that the server has not answered for, whatever happens to it', () => {
+    const step = fc.constantFrom('prove', 'fail', 'give up', 'restart')
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const queue = steps.reduce<Queue<Reportable>>(
+          (q, it) => {
+            if (it === 'prove') return proved(q, 'a', CIPHER)
+            if (it === 'fail') return failed(q, 'a', 'invalid scene', false)
+            return it === 'give up' ? giveUpAsking(q, null) : restoreQueue(JSON.parse(JSON.stringify(q)))
+          },
+          queueOf(asking('a')),
+        )
+        expect(ids(unsent(queue, 20))).toEqual(['a'])
+      }),
     )
-    fc.assert(fc.property(fc.anything(), (stored) => Array.isArray(restoreQueue(stored).items)))
   })
 })

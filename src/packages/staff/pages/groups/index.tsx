@@ -23,7 +23,7 @@ export default function StaffGroupsPage() {
     refreshOn: groupId ?? '',
   })
   usePullDown(groups.reload)
-  useShareCard({ kind: 'home', isReady: groups.status === 'ready' }, HOME_CARD)
+  useShareCard({ kind: 'home', parentToken: null, isReady: groups.status === 'ready' }, HOME_CARD)
 
   if (groups.status !== 'ready') {
     return (

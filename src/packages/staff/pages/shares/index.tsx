@@ -25,7 +25,7 @@ export default function StaffSharesPage() {
   const { first, items } = shares
   usePullDown(first.reload)
   const isStaff = first.status === 'ready' || first.status === 'empty'
-  const card = useShareCard({ kind: 'home', isReady: isStaff }, HOME_CARD)
+  const card = useShareCard({ kind: 'home', parentToken: null, isReady: isStaff }, HOME_CARD)
 
   if (isStranger(first)) {
     return (

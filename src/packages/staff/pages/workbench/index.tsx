@@ -24,7 +24,7 @@ export default function WorkbenchPage() {
   const reload = () => Promise.all([view.reload(), month.reload()])
   usePageShow(() => void reload())
   usePullDown(reload)
-  useShareCard({ kind: 'home', isReady: view.status === 'ready' }, HOME_CARD, () =>
+  useShareCard({ kind: 'home', parentToken: null, isReady: view.status === 'ready' }, HOME_CARD, () =>
     invitation ? invitationCard(invitation) : null,
   )
 
