@@ -9,12 +9,14 @@ import './gallery.scss'
 interface Props {
   readonly pictures: readonly PictureSizes[]
   readonly title: string
+  /** Why it is worth a look, in the shop's true words; lies on the picture, so that it may come later. */
+  readonly reason: string | null
   /** Full-screen viewing needs the whole app; Moments' single page has none. */
   readonly canView: boolean
 }
 
 /** The product's pictures in a square, with the number of the one shown. */
-export function Gallery({ pictures, title, canView }: Props) {
+export function Gallery({ pictures, title, reason, canView }: Props) {
   const [shown, setShown] = useState(0)
   const urls = pictures.map(({ large }) => assetUrl(large))
   if (pictures.length === 0) return <Picture src={null} isRound={false} className="gallery" />
@@ -35,6 +37,7 @@ export function Gallery({ pictures, title, canView }: Props) {
           </SwiperItem>
         ))}
       </Swiper>
+      {reason && <View className="gallery__reason product__reason">{reason}</View>}
       {pictures.length > 1 && (
         <View className="gallery__index">
           {shown + 1}/{pictures.length}

@@ -1,6 +1,5 @@
 import type { ProductView, SkuView } from '@contract/catalogue'
 import { View } from '@tarojs/components'
-import { Icon } from '../../ui/icon'
 import { Price } from '../../ui/price'
 import { Tag } from '../../ui/tag'
 import './head.scss'
@@ -9,12 +8,10 @@ interface Props {
   readonly product: ProductView
   /** The chosen SKU, whose price is shown; null shows the lowest. */
   readonly sku: SkuView | null
-  /** Why it is worth a look, in the shop's true words. */
-  readonly reason: string | null
 }
 
-/** Price, name and reason: what decides in the first second. */
-export function ProductHead({ product, sku, reason }: Props) {
+/** Price and name: what decides in the first second. */
+export function ProductHead({ product, sku }: Props) {
   const { title, subtitle, soldCount, tags } = product
   const priced = sku ?? cheapest(product.skus)
   return (
@@ -33,12 +30,6 @@ export function ProductHead({ product, sku, reason }: Props) {
           {tags.slice(0, 4).map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}
-        </View>
-      )}
-      {reason && (
-        <View className="product-head__reason">
-          <Icon name="group" size="note" />
-          <View className="product-head__why">{reason}</View>
         </View>
       )}
     </View>

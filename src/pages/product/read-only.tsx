@@ -22,8 +22,13 @@ export function ReadOnlyProduct({ product }: { readonly product: ProductView }) 
   const state = !product.isOnSale ? '已下架' : sku ? null : '卖完了'
   return (
     <Shell className="product">
-      <Gallery pictures={product.pictures} title={product.title} canView={false} />
-      <ProductHead product={product} sku={sku} reason={reasonText(product.reason)} />
+      <Gallery
+        pictures={product.pictures}
+        title={product.title}
+        reason={reasonText(product.reason)}
+        canView={false}
+      />
+      <ProductHead product={product} sku={sku} />
       <Card isFlush>
         {state && <SkuRow label="状态" text={state} note={null} />}
         {product.specNames.map((name) => (

@@ -65,8 +65,13 @@ export function ProductScreen({ product, query }: Props) {
   return (
     <Shell className="product" bar={bar}>
       <StaleHint of={query} />
-      <Gallery pictures={product.pictures} title={product.title} canView />
-      <ProductHead product={product} sku={sku} reason={reasonText(product.reason)} />
+      <Gallery
+        pictures={product.pictures}
+        title={product.title}
+        reason={reasonText(product.reason)}
+        canView
+      />
+      <ProductHead product={product} sku={sku} />
       {!product.isOnSale && <ProductNotice title="这件商品已下架" text="可以看看下面相近的商品" />}
       {product.isOnSale && !sku && <ProductNotice title="这件商品卖完了" text="补货之后可以再来买" />}
       {blocked ? (
@@ -84,13 +89,11 @@ export function ProductScreen({ product, query }: Props) {
           <ServiceRow service={product.service} freight={shop?.freight ?? null} />
         </Card>
       )}
-      {product.servingStaff && (
-        <ServingCard
-          staff={product.servingStaff}
-          shopName={shop?.name ?? '群店'}
-          servicePhone={shop?.servicePhone ?? null}
-        />
-      )}
+      <ServingCard
+        staff={product.servingStaff}
+        shopName={shop?.name ?? '群店'}
+        servicePhone={shop?.servicePhone ?? null}
+      />
       <Details product={product} />
       {!blocked && <Similar product={product} title="常和它一起买" />}
       <BuySheet
