@@ -6,8 +6,8 @@ import { InvalidRequest } from './http/validate'
 export const cursorOf = (...keys: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url')
 
-/** The last moment a date can hold: a larger number in a forged cursor would break the query instead of the cursor. */
-const LATEST = 8_640_000_000_000_000
+/** The end of the year 9999: a later moment in a forged cursor has a text that PostgreSQL cannot read. */
+const LATEST = 253_402_300_799_999
 
 const KEY_SHAPES = {
   number: Type.Integer({ minimum: 0, maximum: LATEST }),
