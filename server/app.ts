@@ -12,6 +12,12 @@ import { installOpenApi } from './platform/http/openapi'
 const BODY_LIMIT_BYTES = 256 * 1024
 const ONE_DAY_MS = 24 * 60 * 60 * 1000
 
+/**
+ * Of X-Forwarded-For only what the proxy in front of us added, its last address, is believed: the rest is the caller's
+ * own word, and a new one for each request would undo the limits.
+ */
+const isOwnProxy = (_address: string, hop: number): boolean => hop === 0
+
 /** The shop's HTTP API over the given dependencies, ready to listen. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { config } = deps
@@ -19,7 +25,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy && isOwnProxy,
     genReqId: () => deps.ids.next(),
     // A query may carry a login code, so only the path is logged, by the hook below.
     logController: new LogController({ disableRequestLogging: true }),

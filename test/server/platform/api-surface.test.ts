@@ -57,6 +57,25 @@ describe('limits', () => {
   })
 })
 
+describe('behind a proxy', () => {
+  const proxied = openShop({ env: { TRUST_PROXY: '1', RATE_LIMIT_PER_ADDRESS: '2' } })
+
+  it('the address is what the proxy saw, not what the caller wrote before it', async () => {
+    const call = (said: string, seen: string) =>
+      proxied.call('GET', '/health', { headers: { 'x-forwarded-for': `${said}, ${seen}` } })
+
+    const [first, second, third] = [
+      await call('10.0.0.1', '203.0.113.7'),
+      await call('10.0.0.2', '203.0.113.7'),
+      await call('10.0.0.3', '203.0.113.7'),
+    ]
+    const other = await call('10.0.0.1', '203.0.113.8')
+
+    expect([first.status, second.status, third.status]).toEqual([200, 200, 429])
+    expect(other.status).toBe(200)
+  })
+})
+
 describe('a page in a browser', () => {
   it('may call a simulated shop from this machine only', async () => {
     const ask = (origin: string) =>
