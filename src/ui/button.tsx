@@ -26,7 +26,8 @@ interface Props {
 /** A pill-shaped button with press, loading and disabled states; while loading or disabled a tap does nothing. */
 export function Button(props: Props) {
   const { children, onTap, kind = 'fill', size = 'big', icon, isLoading, isDisabled, isBlock } = props
-  const isOff = isLoading || isDisabled
+  // A real boolean: an attribute that turns undefined keeps its last value in some containers.
+  const isOff = Boolean(isLoading || isDisabled)
   return (
     <TaroButton
       {...props.native}
