@@ -21,7 +21,7 @@ export function LinesCard({ quote, shortages, children }: Props) {
     <>
       {words.length > 0 && (
         <Banner tone="warning" icon="info">
-          库存有变化：{words.join('，')}，下面是现在能买到的
+          库存有变化：{words.join('，')}
         </Banner>
       )}
       <Card isFlush className="lines-card">

@@ -20,7 +20,7 @@ export function CheckoutOptions({ remark, onRemark }: Props) {
           value={remark}
           maxlength={100}
           placeholder="想对店里说的话，选填"
-          placeholderClass="field__placeholder"
+          placeholderClass="options__placeholder"
           onInput={(event) => onRemark(event.detail.value)}
         />
       </View>

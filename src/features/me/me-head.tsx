@@ -1,4 +1,5 @@
 import type { MeView } from '@contract/session'
+import { dayText } from '@domain/shop-time'
 import { View } from '@tarojs/components'
 import { Avatar } from '../../ui/avatar'
 import { Tag } from '../../ui/tag'
@@ -13,7 +14,7 @@ export function MeHead({ me }: { readonly me: MeView }) {
       <View className="me-head__words">
         <View className="me-head__name">{name}</View>
         <View className="me-head__tags">
-          <Tag tone="accent">{me.level.name}</Tag>
+          <Tag tone="line">{dayText(me.joinedAt)}加入</Tag>
           {me.maskedPhone && <Tag tone="line">{me.maskedPhone}</Tag>}
           {me.staff && <Tag tone="line">{me.staff.title || '店员'}</Tag>}
         </View>

@@ -10,6 +10,7 @@ import { change, useCartDeeds } from '../../features/cart/use-cart-deeds'
 import { Shell } from '../../features/shell/shell'
 import { confirm } from '../../platform/feedback'
 import { go } from '../../platform/navigate'
+import { useNetwork } from '../../platform/network'
 import { usePageShow, usePullDown } from '../../platform/page'
 import { Banner } from '../../ui/banner'
 import { Card } from '../../ui/card'
@@ -39,6 +40,7 @@ export default function CartPage() {
 
 function Filled({ cart, isStale }: { readonly cart: CartView; readonly isStale: boolean }) {
   const deeds = useCartDeeds()
+  const isOnline = useNetwork((s) => s.isOnline)
   const lines = cart.lines.filter((line) => line.state === 'ok')
   const away = cart.lines.filter((line) => line.state !== 'ok')
   const chooseAll = (isChosen: boolean) => {
@@ -62,7 +64,7 @@ function Filled({ cart, isStale }: { readonly cart: CartView; readonly isStale: 
       className="cart"
       bar={<CartBar cart={cart} onChooseAll={chooseAll} onCheckout={() => go('checkout')} />}
     >
-      {isStale && (
+      {isStale && isOnline && (
         <Banner icon="cloud" tone="warning" isWide>
           没有连上，价格和库存可能不是最新
         </Banner>

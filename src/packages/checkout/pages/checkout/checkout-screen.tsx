@@ -1,4 +1,4 @@
-import type { OrderView } from '@contract/order'
+import type { OrderView, QuoteView } from '@contract/order'
 import { AddressCard } from '../../../../features/address/address-card'
 import { pickAddress } from '../../../../features/address/store'
 import { useAddresses, useOrderAddress, useWechatAddress } from '../../../../features/address/use-addresses'
@@ -22,12 +22,18 @@ import { Card } from '../../../../ui/card'
 import { Loadable } from '../../../../ui/loadable'
 import { StateView } from '../../../../ui/state-view'
 import { yuanText } from '../../../../ui/yuan'
+import './checkout-screen.scss'
 
 interface Props {
   readonly wanted: Query<Wanted[]>
   /** An order stands and WeChat's pay sheet is on its way. */
   readonly isPaying: boolean
   readonly onPlaced: (order: OrderView) => Promise<void>
+}
+
+const freightNote = ({ toFreeFreightFen, freightFen }: QuoteView): string | undefined => {
+  if (freightFen === 0) return '这一单免运费'
+  return toFreeFreightFen ? `再买 ${yuanText(toFreeFreightFen)} 免运费` : undefined
 }
 
 const byHand = () => go('addresses', { edit: 'new', pick: 1 })
@@ -74,7 +80,6 @@ export function CheckoutScreen({ wanted, isPaying, onPlaced }: Props) {
     )
   }
   const pay = () => (address ? void checkout.submit(quote) : toast('请先选择收货地址'))
-  const toFree = quote.toFreeFreightFen
   return (
     <Shell
       className="checkout"
@@ -109,11 +114,7 @@ export function CheckoutScreen({ wanted, isPaying, onPlaced }: Props) {
       </LinesCard>
       <CheckoutOptions remark={checkout.remark} onRemark={checkout.setRemark} />
       <Card>
-        <Breakdown
-          of={quote}
-          total={address ? '实付' : '预计'}
-          freightNote={toFree ? `再买 ${yuanText(toFree)} 免运费` : undefined}
-        />
+        <Breakdown of={quote} total={address ? '实付' : '预计'} freightNote={freightNote(quote)} />
       </Card>
       <ChangeSheet
         change={change}

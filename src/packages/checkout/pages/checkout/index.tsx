@@ -1,5 +1,5 @@
 import type { OrderView } from '@contract/order'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { pickAddress } from '../../../../features/address/store'
 import { readCart } from '../../../../features/cart/actions'
 import { PayResult, type PayResultState } from '../../../../features/order/pay-result'
@@ -12,15 +12,25 @@ import { useWanted } from './use-wanted'
 /** From a wish to an order to its money. Once an order stands, this page is about the money only. */
 export default function CheckoutPage() {
   const wanted = useWanted()
-  // Each order starts from the default address.
-  useEffect(() => () => pickAddress(null), [])
   const paying = usePay()
+  const isHere = useRef(true)
   const [order, setOrder] = useState<OrderView | null>(null)
   const [result, setResult] = useState<PayResultState | null>(null)
+
+  useEffect(
+    () => () => {
+      isHere.current = false
+      // Each order starts from the default address.
+      pickAddress(null)
+    },
+    [],
+  )
 
   const payFor = async (placed: OrderView) => {
     setOrder(placed)
     const end = await paying.run(placed.id)
+    // Whoever went back meanwhile is not pulled away from where they are.
+    if (!isHere.current) return
     if (end?.kind === 'paid' || end?.kind === 'unsure') {
       setTitle('支付结果')
       setResult(end.kind)

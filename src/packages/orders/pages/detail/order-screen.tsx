@@ -1,6 +1,8 @@
 import type { OrderView } from '@contract/order'
 import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { AddressLines } from '../../../../features/address/address-lines'
+import { ServingCard } from '../../../../features/home/serving-card'
 import { Breakdown } from '../../../../features/order/breakdown'
 import { GoodsLine } from '../../../../features/order/goods-line'
 import { OrderBar } from '../../../../features/order/order-bar'
@@ -11,6 +13,8 @@ import { useCancel } from '../../../../features/order/use-cancel'
 import { usePay } from '../../../../features/order/use-pay'
 import { Shell } from '../../../../features/shell/shell'
 import { go } from '../../../../platform/navigate'
+import { useNetwork } from '../../../../platform/network'
+import { useShop } from '../../../../platform/shop'
 import { Banner } from '../../../../ui/banner'
 import { Card } from '../../../../ui/card'
 import { Icon } from '../../../../ui/icon'
@@ -28,8 +32,17 @@ export function OrderScreen({ order, isStale, reload }: Props) {
   const paying = usePay()
   const cancelling = useCancel(() => void reload())
   const again = useBuyAgain()
+  const shop = useShop((s) => s.shop)
+  const isOnline = useNetwork((s) => s.isOnline)
+  const [isUnsure, setUnsure] = useState(false)
+  useReloadWhileClosing(order, reload)
   const pay = async () => {
-    await paying.run(order.id)
+    const end = await paying.run(order.id)
+    setUnsure(end?.kind === 'unsure')
+    await reload()
+  }
+  const askAgain = async () => {
+    await paying.ask(order.id)
     await reload()
   }
   const busy = paying.isBusy ? 'pay' : cancelling.isBusy ? 'cancel' : again.isBusy ? 'buy_again' : null
@@ -44,7 +57,7 @@ export function OrderScreen({ order, isStale, reload }: Props) {
   )
   return (
     <Shell className="order-detail" bar={bar || undefined}>
-      {isStale && (
+      {isStale && isOnline && (
         <Banner icon="cloud" tone="warning" isWide>
           没有连上，订单可能不是最新
         </Banner>
@@ -52,6 +65,16 @@ export function OrderScreen({ order, isStale, reload }: Props) {
       {paying.isAsking && (
         <Banner icon="clock" tone="warning" isWide>
           支付结果确认中，请稍等片刻
+        </Banner>
+      )}
+      {isUnsure && order.state === 'unpaid' && !paying.isAsking && (
+        <Banner
+          icon="clock"
+          tone="warning"
+          isWide
+          action={{ text: '再查一次', onTap: () => void askAgain() }}
+        >
+          支付结果确认中，已付款的话请不要重复支付
         </Banner>
       )}
       <StateHead order={order} onTimeUp={() => void reload()} />
@@ -81,7 +104,22 @@ export function OrderScreen({ order, isStale, reload }: Props) {
         </View>
       </Card>
       <OrderHistory order={order} />
+      <ServingCard
+        staff={order.servingStaff}
+        shopName={shop?.name ?? '群店'}
+        servicePhone={shop?.servicePhone ?? null}
+      />
       <OrderFacts order={order} />
     </Shell>
   )
+}
+
+/** The time to pay is over and the shop is about to close the order: look again until it has. */
+function useReloadWhileClosing(order: OrderView, reload: () => Promise<void>): void {
+  const isClosing = order.state === 'unpaid' && !order.actions.includes('pay')
+  useEffect(() => {
+    if (!isClosing) return
+    const timer = setInterval(() => void reload(), 3000)
+    return () => clearInterval(timer)
+  }, [isClosing, reload])
 }
