@@ -16,7 +16,7 @@ import { useCategories } from '../../features/home/use-home'
 import { useShareCard } from '../../features/share/use-share-card'
 import { Shell } from '../../features/shell/shell'
 import { QuickAddSheet, useQuickAdd } from '../../features/sku/quick-add'
-import { selectEntryToken, useTouch } from '../../features/touch/store'
+import { selectEntryToken, selectIsSinglePage, useTouch } from '../../features/touch/store'
 import { go, setTitle } from '../../platform/navigate'
 import { usePullDown } from '../../platform/page'
 import { useShop } from '../../platform/shop'
@@ -37,6 +37,8 @@ export default function HomePage() {
   const { home, view, group, areBuysAwaited } = useHomePage()
   const categories = useCategories()
   const token = useTouch(selectEntryToken)
+  // Moments' single page: nothing can be bought and nobody called.
+  const isReadOnly = useTouch(selectIsSinglePage)
   const shop = useShop((s) => s.shop)
   const shopName = shop?.name ?? '群店'
   const { shown, isAll } = useChunks(view?.feed ?? NO_CARDS, view?.group?.id ?? '')
@@ -64,7 +66,7 @@ export default function HomePage() {
     <Shell isTab className="home">
       <GroupStrip group={group} announcement={shop?.announcement ?? ''} onSearch={search} />
       <StaleHint of={home} />
-      {view && (
+      {view && !isReadOnly && (
         <ServingCard
           staff={view.servingStaff}
           shopName={shopName}
@@ -84,7 +86,7 @@ export default function HomePage() {
         />
       </View>
       <View className="home__feed">
-        <FeedGrid cards={shown} onOpen={open} onAdd={onAdd} />
+        <FeedGrid cards={shown} onOpen={open} onAdd={isReadOnly ? undefined : onAdd} />
         <Loadable
           of={home}
           skeleton={<FeedGridSkeleton />}

@@ -6,7 +6,7 @@ import { Shell } from '../../features/shell/shell'
 import { useProduct } from '../../features/sku/use-product'
 import { selectEntryToken, selectGroupId, selectIsSinglePage, useTouch } from '../../features/touch/store'
 import { go } from '../../platform/navigate'
-import { useRouterParams } from '../../platform/page'
+import { usePageShow, useRouterParams } from '../../platform/page'
 import { selectMemberId, useSession } from '../../platform/session'
 import { urlOf } from '../../routes'
 import { Loadable } from '../../ui/loadable'
@@ -27,6 +27,8 @@ export default function ProductPage() {
   const entryToken = useTouch(selectEntryToken)
   const query = useProduct(productId, `${memberId ?? ''}|${groupId ?? ''}`)
   const product = query.status === 'ready' ? query.value : null
+  // Back from checkout or the cart: what is left may have changed.
+  usePageShow(() => void query.reload())
   const fallback = { id: productId ?? undefined, t: token ?? undefined }
   useShareCard(
     {

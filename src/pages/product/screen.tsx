@@ -72,10 +72,10 @@ export function ProductScreen({ product, query }: Props) {
         canView
       />
       <ProductHead product={product} sku={sku} />
-      {!product.isOnSale && <ProductNotice title="这件商品已下架" text="可以看看下面相近的商品" />}
+      {!product.isOnSale && <ProductNotice title="这件商品已下架" text="看看下面这些有没有合适的" />}
       {product.isOnSale && !sku && <ProductNotice title="这件商品卖完了" text="补货之后可以再来买" />}
       {blocked ? (
-        <Similar product={product} title="看看相近的" />
+        <Similar product={product} title="看看别的" />
       ) : (
         <Card isFlush>
           {sku && (
