@@ -17,7 +17,8 @@ export interface Sweep {
 
 /**
  * Carries out every job due at `nowMs`, until none is left, and answers how many ended well and how many failed and
- * were put off. Safe to run in several processes at once.
+ * were put off. Safe to run in several processes at once. A sweep may last for minutes where WeChat is slow, so each
+ * batch begins at the clock's time: leases reckoned from the sweep's beginning would be over before they are given.
  */
 export async function runDue(
   deps: Pick<Deps, 'db' | 'jobs' | 'log' | 'clock'>,
@@ -26,16 +27,22 @@ export async function runDue(
   let done = 0
   let failed = 0
   for (;;) {
-    const taken = await take(deps.db, deps.jobs.kinds(), nowMs)
+    const batchMs = Math.max(nowMs, deps.clock.now())
+    const taken = await take(deps.db, deps.jobs.kinds(), nowMs, batchMs + LEASE_MS)
     if (taken.length === 0) return { done, failed }
-    const outcomes = await Promise.all(taken.map((job) => carryOut(deps, job, nowMs)))
+    const outcomes = await Promise.all(taken.map((job) => carryOut(deps, job, batchMs)))
     done += outcomes.filter(Boolean).length
     failed += outcomes.filter((wentWell) => !wentWell).length
   }
 }
 
 /** Leases due jobs to this worker. `SKIP LOCKED` lets several workers share the queue without waiting for each other. */
-async function take(db: Queryable, kinds: readonly string[], nowMs: number): Promise<JobRow[]> {
+async function take(
+  db: Queryable,
+  kinds: readonly string[],
+  nowMs: number,
+  leaseUntil: number,
+): Promise<JobRow[]> {
   if (kinds.length === 0) return []
   const { rows } = await db.$client.query<JobRow>({
     name: 'jobs.take',
@@ -46,7 +53,7 @@ async function take(db: Queryable, kinds: readonly string[], nowMs: number): Pro
           and (lease_until is null or lease_until <= $1) and kind = any($2)
         order by due_at limit ${BATCH} for update skip locked)
       returning id, kind, key, payload, attempts`,
-    values: [new Date(nowMs), kinds, new Date(nowMs + LEASE_MS)],
+    values: [new Date(nowMs), kinds, new Date(leaseUntil)],
   })
   return rows
 }

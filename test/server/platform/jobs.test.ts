@@ -29,6 +29,7 @@ const add = (key: string, dueAt?: number) => enqueue(shop.deps.db, aJob(key, due
 const rowOf = async (key: string) => (await shop.deps.db.select().from(jobs).where(eq(jobs.key, key)))[0]
 
 beforeEach(() => shop.deps.db.delete(jobs))
+afterEach(() => shop.clock.setOffsetMs(0))
 
 describe('a job', () => {
   it('is carried out once, when it is due', async () => {
@@ -68,6 +69,24 @@ describe('a job', () => {
     expect(counts.size).toBe(120)
     expect([...counts.values()].every((n) => n === 1)).toBe(true)
     expect(sweeps.reduce((sum, { done }) => sum + done, 0)).toBe(120)
+  })
+
+  it('is one worker’s for a whole lease, however long its sweep has lasted already', async () => {
+    for (let n = 0; n < 21; n++) await add(`job ${n}`)
+    const takenTwice: string[] = []
+    const other = aWorker(async ({ key }) => void takenTwice.push(key))
+    const moments: number[] = []
+    const worker = aWorker(async (_job, nowMs) => {
+      moments.push(nowMs)
+      // The first batch of twenty takes two minutes; the other process looks while the last job is under way.
+      if (moments.length === 20) shop.clock.setOffsetMs(2 * MINUTE)
+      if (moments.length === 21) await other.runDue(shop.clock.now())
+    })
+
+    await worker.runDue(OPENING)
+
+    expect(takenTwice).toEqual([])
+    expect(moments.at(-1)).toBe(OPENING + 2 * MINUTE)
   })
 
   it('of a worker that died is taken again when its lease is over, and not before', async () => {
