@@ -2,7 +2,7 @@ import type { FeedReason, ProductCard } from '@contract/catalogue'
 import type { Config } from '../../config'
 import { pictureOf } from './pictures'
 
-/** A product on sale as lists show it. `priceFen` is its cheapest SKU's. */
+/** A product on sale as lists show it. `priceFen` is the cheapest that can still be paid. */
 export interface CardRow {
   readonly id: string
   readonly title: string
@@ -29,14 +29,17 @@ export const SELECT_CARDS = `select p.id, p.title, p.subtitle, p.images, p.tags,
     p.position, p.is_staff_pick as "isStaffPick", p.created_at as "createdAt", s.*
   from products p
   join lateral (
-    select min(price_fen) filter (where is_on_sale) as "priceFen",
-      (array_agg(list_price_fen order by price_fen, position) filter (where is_on_sale))[1] as "listPriceFen",
-      min(price_fen) filter (where is_on_sale) <> max(price_fen) filter (where is_on_sale) as "hasManyPrices",
+    select min(price_fen) filter (where counts) as "priceFen",
+      (array_agg(list_price_fen order by price_fen, position) filter (where counts))[1] as "listPriceFen",
+      min(price_fen) filter (where counts) <> max(price_fen) filter (where counts) as "hasManyPrices",
       sum(sold) as "soldCount",
       coalesce(sum(available) filter (where is_on_sale), 0) = 0 as "isSoldOut",
       case when count(*) filter (where is_on_sale) = 1
         then (array_agg(id) filter (where is_on_sale))[1] end as "onlySkuId"
-    from skus where product_id = p.id
+    from (
+      select *, is_on_sale and (available > 0 or not bool_or(is_on_sale and available > 0) over ()) as counts
+      from skus where product_id = p.id
+    ) sku
   ) s on s."priceFen" is not null`
 
 /** What a list shows of a product. */

@@ -1,4 +1,4 @@
-import type { ProductCard, ProductView, SkuView } from '@contract/catalogue'
+import type { ProductView, SkuView } from '@contract/catalogue'
 import type { Caller } from '../../platform/caller'
 import type { Queryable } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
@@ -48,7 +48,7 @@ export async function productView(
   const [servingStaff, reason, related] = await Promise.all([
     memberId === null ? null : servingStaffOf(db, memberId),
     memberId === null ? null : groupReason(db, memberId, id, nowMs),
-    product.isOnSale ? alsoBought(deps, product.id, product.categoryId) : ([] as ProductCard[]),
+    alsoBought(deps, product.id, product.categoryId),
   ])
   const toSku = ({ image, sold: _, spec, ...sku }: SkuOfProduct): SkuView => ({
     ...sku,

@@ -90,6 +90,17 @@ describe('a product page', () => {
   })
 })
 
+describe('a withdrawn product', () => {
+  it('still shows what is alike, so that its page leads on', async () => {
+    const withdrawn = await aShelf(shop, { isOnSale: false })
+    const alike = await aShelf(shop, { categoryId: withdrawn.categoryId })
+
+    const { body } = await shop.call('GET', `/products/${withdrawn.productId}`)
+
+    expect(body.alsoBought.map(({ id }: { id: string }) => id)).toEqual([alike.productId])
+  })
+})
+
 describe('the list of products', () => {
   it('stands in shop order, shows the cheapest SKU, and leaves out what is withdrawn', async () => {
     const categoryId = await aCategory(shop)
@@ -114,6 +125,20 @@ describe('the list of products', () => {
       isSoldOut: false,
     })
     expect(answer.body.items[1].onlySkuId).toEqual(expect.any(String))
+  })
+
+  it('shows the cheapest price one can still pay: a sold-out SKU counts only where all are sold out', async () => {
+    const categoryId = await aCategory(shop)
+    const soldOut = { priceFen: 1000, listPriceFen: 1500, available: 0 }
+    await aShelf(shop, { categoryId, position: 1, skus: [soldOut, { priceFen: 3000 }] })
+    await aShelf(shop, { categoryId, position: 2, skus: [soldOut, { priceFen: 3000, available: 0 }] })
+
+    const { body } = await list(`categoryId=${categoryId}`)
+
+    expect(body.items).toMatchObject([
+      { priceFen: 3000, listPriceFen: null, hasManyPrices: false, isSoldOut: false, onlySkuId: null },
+      { priceFen: 1000, listPriceFen: 1500, hasManyPrices: true, isSoldOut: true },
+    ])
   })
 
   it('repeats and forgets nothing when a product is added between two pages', async () => {
