@@ -26,6 +26,8 @@ export interface TouchBatch {
 /** How long after a touch arrived its group may still be proven. */
 const ENRICH_WITHIN_MS = 30 * MINUTE_MS
 
+const NO_CARD: ShareFinding = { state: 'none', token: null, rootStaffId: null }
+
 interface Context {
   readonly db: Queryable
   readonly deps: Deps
@@ -118,7 +120,9 @@ async function repeated(context: Context, finding: Finding): Promise<TouchReceip
   }
   const isInTime = batch.receivedAt - known.receivedAt <= ENRICH_WITHIN_MS
   if (group && proof.state === 'proven' && isInTime) {
-    const staffId = known.staffId ?? (await creditOf(context, { ...finding, at: known.at }))
+    // An opening keeps the card it named first; a later report proves the group and nothing else.
+    const share = finding.share.token === known.shareToken ? finding.share : NO_CARD
+    const staffId = known.staffId ?? (await creditOf(context, { ...finding, share, at: known.at }))
     const added = await addGroupProof(db, known.id, {
       groupId: group.id,
       chatType: proof.chatType,

@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS } from '@domain/shop-time'
 import { eq } from 'drizzle-orm'
 import { groups } from '../../../server/schema/staff'
 import { touches } from '../../../server/schema/touch'
-import { aPerson, aReport, opens, report } from '../../support/server/people-builders'
+import { aPerson, aReport, aStaffPerson, opens, report, shares } from '../../support/server/people-builders'
 import { OPENING } from '../../support/server/shop'
 import { openWeChatShop } from '../../support/server/wechat-shop'
 
@@ -124,6 +124,17 @@ describe('the group of an opening', () => {
 
     expect(enriched).toMatchObject({ counted: 'enriched', group: 'proven' })
     expect(other).toMatchObject({ counted: 'known', groupId: enriched.groupId })
+  })
+
+  it('may come later, but no card with it that the opening did not name', async () => {
+    const [person, staff] = [await aPerson(shop), await aStaffPerson(shop)]
+    const { token: shareToken } = await shares(shop, staff)
+    const { id } = await opens(shop, person)
+
+    const enriched = await opens(shop, person, { id, group: 'unowned', shareToken })
+
+    expect(enriched).toMatchObject({ counted: 'enriched', group: 'proven', share: 'none' })
+    expect(await kept(id)).toMatchObject({ shareToken: null, staffId: null, groupState: 'proven' })
   })
 
   it('is not taken any more when the report comes more than half an hour later', async () => {
