@@ -10,6 +10,8 @@ import { allowLoopbackOrigins } from './platform/http/loopback-origins'
 import { installOpenApi } from './platform/http/openapi'
 
 const BODY_LIMIT_BYTES = 256 * 1024
+/** A caller that trickles its request keeps a connection no longer than this; a phone in a lift is done by then. */
+const REQUEST_TIMEOUT_MS = 60_000
 const ONE_DAY_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -25,6 +27,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy && isOwnProxy,
     genReqId: () => deps.ids.next(),
     // A query may carry a login code, so only the path is logged, by the hook below.

@@ -1,6 +1,12 @@
 import { openShop } from '../../support/server/shop'
 
-const shop = openShop({ env: { RATE_LIMIT_PER_ADDRESS: '1000000', RATE_LIMIT_PER_SESSION: '5' } })
+let requestTimeout = 0
+const shop = openShop({
+  env: { RATE_LIMIT_PER_ADDRESS: '1000000', RATE_LIMIT_PER_SESSION: '5' },
+  extend: (app) => {
+    requestTimeout = app.server.requestTimeout
+  },
+})
 
 describe('the OpenAPI document', () => {
   it('is OpenAPI 3.1 and says of each operation who may call it and how it can refuse', async () => {
@@ -54,6 +60,10 @@ describe('limits', () => {
       detail: { retryAfterSeconds: expect.any(Number) },
     })
     expect(other.status).toBe(200)
+  })
+
+  it('do not wait for ever for a request that trickles in', () => {
+    expect(requestTimeout).toBe(60_000)
   })
 })
 
