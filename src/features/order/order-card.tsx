@@ -24,6 +24,7 @@ const MOST_PICTURES = 3
 /** An order in the list: what it held, what it cost, and the next step as the one filled button. */
 export function OrderCard({ order, isBusy, onOpen, onPay, onBuyAgain, onTimeUp }: Props) {
   const mayPay = order.actions.includes('pay')
+  const isOver = order.state === 'received' || order.state === 'closed' || order.state === 'refunded'
   const mayBuyAgain = order.actions.includes('buy_again')
   return (
     <Card className={cls('order-card', `order-card--${order.state}`)} onTap={onOpen}>
@@ -48,7 +49,7 @@ export function OrderCard({ order, isBusy, onOpen, onPay, onBuyAgain, onTimeUp }
       {(mayPay || mayBuyAgain) && (
         <View className="order-card__foot" onClick={(event) => event.stopPropagation()}>
           {mayBuyAgain && (
-            <Button kind="line" size="small" isLoading={isBusy} onTap={onBuyAgain}>
+            <Button kind={isOver ? 'tint' : 'line'} size="small" isLoading={isBusy} onTap={onBuyAgain}>
               再次购买
             </Button>
           )}

@@ -20,7 +20,7 @@ export function MeRows({ me }: { readonly me: MeView | null }) {
         <Cell icon="pin" title="收货地址" onTap={() => go('addresses')} />
         {me && <PersonalisedRow me={me} />}
         <Cell
-          icon="search"
+          icon="gear"
           title="大字显示"
           value={
             <Toggle
