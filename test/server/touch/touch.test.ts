@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { DAY_MS, MINUTE_MS } from '@domain/shop-time'
 import { eq } from 'drizzle-orm'
 import { pageCounts, touches } from '../../../server/schema/touch'
@@ -168,8 +167,8 @@ describe('Moments single-page mode', () => {
   })
 
   it('keeps one row for everything that is no page of ours', async () => {
-    for (let i = 0; i < 3; i++)
-      await shop.call('POST', '/page-counts', { body: { page: `junk-${randomUUID()}` } })
+    const invented = ['junk', 'pages/abcdefgh/index', 'packages/staff/pages/workbench/index']
+    for (const page of invented) await shop.call('POST', '/page-counts', { body: { page } })
 
     const rows = await shop.database.db.select().from(pageCounts).where(eq(pageCounts.page, 'other'))
     expect(rows).toEqual([{ day: '2026-07-03', page: 'other', opens: 3 }])
