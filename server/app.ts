@@ -5,6 +5,7 @@ import { MODULES } from './modules'
 import { pictureFolders } from './modules/catalogue/pictures'
 import type { Deps } from './platform/deps'
 import { answerBadUrl, installErrorAnswers } from './platform/http/errors'
+import { readJson } from './platform/http/json'
 import { installLimits } from './platform/http/limits'
 import { allowLoopbackOrigins } from './platform/http/loopback-origins'
 import { installOpenApi } from './platform/http/openapi'
@@ -35,6 +36,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     frameworkErrors: answerBadUrl,
   })
   installErrorAnswers(app)
+  readJson(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })

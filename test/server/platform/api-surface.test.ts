@@ -29,6 +29,19 @@ describe('the OpenAPI document', () => {
   })
 })
 
+describe('a request that says it is JSON and has no body', () => {
+  // Mini-programs name JSON on every request, also where there is nothing to send.
+  it('is taken where the route wants none, and told what is missing where it wants one', async () => {
+    const empty = { method: 'POST', headers: { 'content-type': 'application/json' } }
+    const jobs = await fetch(`${shop.url}/simulation/jobs`, empty)
+    const session = await fetch(`${shop.url}/sessions`, empty)
+
+    expect(jobs.status).toBe(200)
+    expect(session.status).toBe(400)
+    expect(await session.json()).toMatchObject({ code: 'request.invalid', field: '/body' })
+  })
+})
+
 describe('the clock of a simulated shop', () => {
   afterEach(() => shop.clock.setOffsetMs(0))
 
