@@ -1,8 +1,23 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
+import cart from '../assets/empty/cart.png'
+import coupons from '../assets/empty/coupons.png'
+import failed from '../assets/empty/failed.png'
+import offline from '../assets/empty/offline.png'
+import orders from '../assets/empty/orders.png'
 import { Button } from './button'
 import { cls } from './cls'
 import { Icon, type IconName } from './icon'
 import './state-view.scss'
+
+/** Drawings that lie in the package, so that they show without a network; other arts are icons on a ground. */
+const DRAWINGS: Partial<Record<IconName, string>> = {
+  bag: orders,
+  box: orders,
+  cart,
+  cloud: offline,
+  coupon: coupons,
+  warn: failed,
+}
 
 interface Props {
   readonly art: IconName
@@ -15,13 +30,18 @@ interface Props {
 
 /** A state of a screen: a drawing, what it means, one thing to do. */
 export function StateView({ art, title, text, action, isSmall }: Props) {
+  const drawing = DRAWINGS[art]
   return (
     <View className={cls('state-view', isSmall && 'state-view--small')}>
-      <View className="state-view__art">
-        <View className="state-view__ground" />
-        <View className="state-view__dot" />
-        <Icon name={art} size="art" />
-      </View>
+      {drawing ? (
+        <Image className="state-view__drawing" src={drawing} mode="aspectFit" />
+      ) : (
+        <View className="state-view__art">
+          <View className="state-view__ground" />
+          <View className="state-view__dot" />
+          <Icon name={art} size="art" />
+        </View>
+      )}
       <View className="state-view__title">{title}</View>
       {text && <View className="state-view__text">{text}</View>}
       {action && (
