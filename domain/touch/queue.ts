@@ -63,6 +63,14 @@ export const proved = <R extends Reportable>(queue: Queue<R>, id: string, group:
     return { ...it, report, group: 'settled', isSent: false }
   })
 
+/** The server cannot take this ciphertext: the opening itself still counts, and goes again without it. */
+export const unproved = <R extends Reportable>(queue: Queue<R>, id: string, reason: string): Queue<R> =>
+  change(queue, id, (it) => {
+    const report = { ...it.report, groupFailure: reason.slice(0, 200) }
+    delete (report as { group?: GroupCipher }).group
+    return { ...it, report, group: 'settled', isSent: false }
+  })
+
 /** WeChat handed over nothing: ask again on the next show, or leave the group unknown. */
 export const failed = <R extends Reportable>(
   queue: Queue<R>,

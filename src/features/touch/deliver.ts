@@ -1,6 +1,6 @@
 import type { TouchReceipt } from '@contract/touch'
 import type { Result } from '@domain/result'
-import { delivered, refused, unsent } from '@domain/touch/queue'
+import { delivered, refused, unproved, unsent } from '@domain/touch/queue'
 import { type ApiError, send } from '../../platform/http'
 import { isSessionKeyAlive } from '../../platform/identity'
 import { withLoginLock } from '../../platform/login-lock'
@@ -58,10 +58,21 @@ async function post(token: string, batch: Queue): Promise<Result<Receipts, ApiEr
     const mine = answer.value.receipts.find((it) => it.id === touchId)
     if (mine) useTouch.setState({ receipt: mine })
   } else if (answer.error.code === 'request.invalid') {
-    if (batch.length === 1) changeQueue((q) => refused(q, ids))
-    else for (const touch of batch) await post(token, [touch])
+    for (const touch of batch)
+      await (batch.length > 1 ? post(token, [touch]) : yieldTo(token, touch, answer.error))
   }
   return answer
+}
+
+/** One opening that the shop refuses as it stands: without its ciphertext it may count; else it would block the rest. */
+async function yieldTo(token: string, { report }: Queue[number], error: ApiError): Promise<void> {
+  if (!report.group) {
+    changeQueue((q) => refused(q, new Set([report.id])))
+    return
+  }
+  const plain = changeQueue((q) => unproved(q, report.id, `refused: ${error.code}`))
+  const again = plain.filter((it) => it.report.id === report.id)
+  if (again.length > 0) await post(token, again)
 }
 
 function settle(answer: Result<Receipts, ApiError> | null): Delivery {

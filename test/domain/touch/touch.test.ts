@@ -11,6 +11,7 @@ import {
   type Reportable,
   refused,
   restoreQueue,
+  unproved,
   unsent,
   type Waiting,
 } from '@domain/touch/queue'
@@ -94,6 +95,12 @@ describe('the queue of touches', () => {
     const queue = proved(failed(queueOf(asking('a')), 'a', 'invalid scene', false), 'a', CIPHER)
 
     expect(queue[0]?.report).toEqual({ id: 'a', group: CIPHER })
+  })
+
+  it('counts an opening whose ciphertext the shop refuses, without the group', () => {
+    const queue = unproved(proved(queueOf(asking('a')), 'a', CIPHER), 'a', 'refused: request.invalid')
+
+    expect(unsent(queue, 20)[0]?.report).toEqual({ id: 'a', groupFailure: 'refused: request.invalid' })
   })
 
   it('stops asking for earlier cards when another one is opened, but not for the same card seen again', () => {

@@ -13,6 +13,7 @@ export interface Phone {
   /** The line of an action sheet that is tapped. */
   picks: number
   isOnline: boolean
+  isGuest: boolean
   readonly toasts: string[]
   readonly modals: string[]
   readonly badges: Map<number, string>
@@ -44,6 +45,7 @@ export const aPhone = (user: string, group: string | null): Phone => ({
   confirms: true,
   picks: 0,
   isOnline: true,
+  isGuest: false,
   toasts: [],
   modals: [],
   badges: new Map(),
@@ -78,6 +80,7 @@ export function fakeWx(
   })
 
   const client = async (path: string, body: object): Promise<object> => {
+    if (phone.isGuest) throw new WxRefusal('not available to the guest appid')
     const { status, text } = await exchange(
       'POST',
       `${addresses.simulatorUrl}/client/${path}`,
@@ -100,7 +103,9 @@ export function fakeWx(
       return { abort: never, onHeadersReceived: never, offHeadersReceived: never }
     },
     login: asynchronous('login', () => client('login', { user: phone.user })),
-    checkSession: asynchronous('checkSession', never),
+    checkSession: asynchronous('checkSession', () => {
+      if (phone.isGuest) throw new WxRefusal('not available to the guest appid')
+    }),
     getGroupEnterInfo: asynchronous('getGroupEnterInfo', () => groupInfo('enter')),
     getShareInfo: asynchronous('getShareInfo', () => groupInfo('share')),
     requestPayment: asynchronous('requestPayment', (params: Record<string, string>) => {
@@ -120,7 +125,9 @@ export function fakeWx(
     getNetworkType: asynchronous('getNetworkType', () => ({ networkType: phone.isOnline ? 'wifi' : 'none' })),
     onNetworkStatusChange: network.on,
     offNetworkStatusChange: network.off,
-    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0123456789abcdef', envVersion: 'develop' } }),
+    getAccountInfoSync: () => ({
+      miniProgram: { appId: phone.isGuest ? 'touristappid' : 'wx0123456789abcdef', envVersion: 'develop' },
+    }),
     ...SYSTEM,
     showToast: asynchronous('showToast', ({ title }: { title: string }) => void phone.toasts.push(title)),
     showLoading: asynchronous('showLoading', never),

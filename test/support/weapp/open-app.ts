@@ -21,6 +21,8 @@ export interface Opening {
   readonly group?: string | null
   readonly chatType?: number
   readonly isOnline?: boolean
+  /** DevTools' guest appid: WeChat itself gives no login, no group and no payment. */
+  readonly isGuest?: boolean
   /** The API's address as built into the mini-program. */
   readonly builtInApi?: string
 }
@@ -56,6 +58,7 @@ export async function openApp(opening: Opening): Promise<OpenApp> {
   const { apiUrl, simulatorUrl, user = 'lin', group = null, builtInApi = DEFAULT_API } = opening
   const phone = aPhone(user, group)
   phone.isOnline = opening.isOnline ?? true
+  phone.isGuest = opening.isGuest ?? false
   const faults: string[] = []
   const entered = { enter: enteredBy({ ...opening, group }) }
   const depth = { now: 0 }
