@@ -28,17 +28,5 @@ export function answerPrivacy(event: 'agree' | 'disagree'): void {
   for (const decide of all) decide(event === 'agree' ? { event, buttonId: AGREE_BUTTON_ID } : { event })
 }
 
-/** Whether consent is still to be given, and what WeChat calls our privacy guideline. */
-export function privacySetting(): Promise<{ needsConsent: boolean; contractName: string }> {
-  return new Promise((resolve) => {
-    const none = { needsConsent: false, contractName: '' }
-    if (typeof Taro.getPrivacySetting !== 'function') return resolve(none)
-    Taro.getPrivacySetting({
-      success: (it) => resolve({ needsConsent: it.needAuthorization, contractName: it.privacyContractName }),
-      fail: () => resolve(none),
-    })
-  })
-}
-
 /** Opens the guideline kept at WeChat. */
 export const openPrivacyContract = (): void => Taro.openPrivacyContract?.({})

@@ -1,6 +1,6 @@
 import type { Fen } from '@domain/money'
 import type { StockMove } from '@domain/order/stock'
-import type { Db, Queryable, Tx } from '../../platform/database'
+import type { Queryable, Tx } from '../../platform/database'
 
 /** A SKU with what its product adds to it: what carts, quotes and orders work on. */
 export interface SkuRow {
@@ -65,14 +65,3 @@ export const orderedSpec = ({
   specNames,
 }: Pick<SkuRow, 'spec' | 'specNames'>): Record<string, string> =>
   Object.fromEntries(specNames.flatMap((name) => (name in spec ? [[name, spec[name]!]] : [])))
-
-/** Counts sold units anew from paid orders; for seeds that write orders past the purchase road. */
-export async function recountSold(db: Db | Tx): Promise<void> {
-  await db.$client.query(`update skus s set sold = coalesce(t.units, 0)
-    from skus k left join (
-      select l.sku_id, sum(l.quantity - l.refunded_units) as units
-      from order_lines l join orders o on o.id = l.order_id
-      where o.state in ('paid', 'shipped', 'received') group by l.sku_id
-    ) t on t.sku_id = k.id
-    where k.id = s.id and s.sold <> coalesce(t.units, 0)`)
-}
