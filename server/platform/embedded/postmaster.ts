@@ -76,6 +76,8 @@ export async function startPostmaster(
     exited,
     lastWords,
     stop: async () => {
+      // From here on it keeps us alive: a process that waits for nothing else would end before it has finished closing.
+      child.ref()
       if (!isOver) await endPostgres(pid, folder)
       // Gone, but its id is given back only when Node has taken note of its end.
       await exited

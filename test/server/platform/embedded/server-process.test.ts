@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { readRunning } from '../../../../server/platform/embedded/running'
 import { runServer } from '../../../support/server/run-server'
 
@@ -62,6 +65,16 @@ describe('the server as a program', () => {
     expect(await server.ended).toBe(1)
     expect(server.said()).toMatch(/^The shop cannot start: its port is taken .*\n$/)
     expect(postgres()).toBeNull()
+  })
+
+  const onLinux = process.platform === 'linux' ? it : it.skip
+  onLinux('lives until it has said what it had to say after PostgreSQL ended', async () => {
+    const tsx = pathToFileURL(require.resolve('tsx')).href
+    const program = join(__dirname, '..', '..', '..', 'support', 'server', 'stop-at-once.ts')
+
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', tsx, program, dataDir])
+
+    expect(stdout).toBe('stopped\n')
   })
 
   it('says in one sentence what is wrong with its environment', async () => {
