@@ -27,6 +27,7 @@ export default defineAppConfig({
       ROUTES.staffShares,
       ROUTES.staffJoin,
     ),
+    within('packages/manage', ROUTES.manage),
   ],
   preloadRule: {
     [ROUTES.product]: { network: 'all', packages: ['packages/checkout'] },

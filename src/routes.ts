@@ -17,6 +17,7 @@ export const ROUTES = {
   staffGroups: 'packages/staff/pages/groups/index',
   staffShares: 'packages/staff/pages/shares/index',
   staffJoin: 'packages/staff/pages/join/index',
+  manage: 'packages/manage/pages/index/index',
 } as const
 
 export type RouteName = keyof typeof ROUTES
