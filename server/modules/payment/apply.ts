@@ -7,6 +7,7 @@ import { isUniqueViolation } from '../../platform/sql-errors'
 import type { Transaction } from '../../wechat/pay/transaction'
 import { moveStock } from '../catalogue/skus'
 import { bookEarnings } from '../ledger/service'
+import { mayPayLate, runHooks } from '../order/hooks'
 import { moveOrder } from '../order/move'
 import type { OrderRow } from '../order/store'
 import { requestWholeRefund } from './refund-request'
@@ -18,6 +19,7 @@ export type Applied = 'paid' | 'known' | 'given_back'
 
 /** Read by the customer on WeChat's refund notice. */
 const SOLD_OUT = '支付时商品已售完，自动退款'
+const CLOSED_BEFORE = '支付时订单已关闭，自动退款'
 
 /**
  * Takes a payment that WeChat Pay has confirmed, by notification or query. One transaction moves order, payment, stock
@@ -68,20 +70,24 @@ async function payInTime(tx: Tx, deps: Deps, order: OrderRow, at: number): Promi
   await moveStock(tx, consume(lines))
   await moveOrder(tx, deps, order, { event: 'pay', actor: 'wechat', at })
   await bookEarnings(tx, deps, order.id, at)
+  await runHooks('onOrderPaid', tx, deps, { order, at, isLate: false })
   return 'paid'
 }
 
-/** The stock was released: taken again where all of it is still there, else the money goes back by itself. */
+/** What closing released is taken again where all of it is still there, else the money goes back by itself. */
 async function payLate(tx: Tx, deps: Deps, order: OrderRow, at: number, nowMs: number): Promise<Applied> {
   const { lines, stock } = await lockShelf(tx, order.id)
   const settled = settleLatePayment(lines, stock)
-  if (settled.event === 'payTooLate') {
-    await moveOrder(tx, deps, order, { event: settled.event, actor: 'wechat', at: nowMs })
-    await requestWholeRefund(tx, deps, order, lines, { reason: SOLD_OUT, nowMs })
+  if (settled.event === 'payTooLate' || !(await mayPayLate(tx, deps, order))) {
+    const reason = settled.event === 'payTooLate' ? SOLD_OUT : CLOSED_BEFORE
+    await moveOrder(tx, deps, order, { event: 'payTooLate', actor: 'wechat', at: nowMs })
+    await requestWholeRefund(tx, deps, order, lines, { reason, nowMs })
+    await runHooks('onPaidTooLate', tx, deps, { order, at: nowMs })
     return 'given_back'
   }
   await moveStock(tx, settled.moves)
   await moveOrder(tx, deps, order, { event: settled.event, actor: 'wechat', at })
   await bookEarnings(tx, deps, order.id, at)
+  await runHooks('onOrderPaid', tx, deps, { order, at, isLate: true })
   return 'paid'
 }

@@ -3,6 +3,7 @@ import { release } from '@domain/order/stock'
 import { inTransaction, type Tx } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { moveStock } from '../catalogue/skus'
+import { runHooks } from '../order/hooks'
 import { moveOrder } from '../order/move'
 import { getOrder, lockOrder } from '../order/store'
 import { settlePayment } from './settle'
@@ -58,4 +59,5 @@ async function releaseUnpaid(tx: Tx, deps: Deps, { orderId, by, isBegun, nowMs }
   await moveStock(tx, release(lines))
   await moveOrder(tx, deps, order, { ...by, at: nowMs })
   await savePaymentClosed(tx, orderId, nowMs)
+  await runHooks('onOrderClosed', tx, deps, { order, at: nowMs, event: by.event })
 }
