@@ -78,6 +78,7 @@ function root(stage: Stage, { id, user }: PersonOfStaff, wish: RootWish): ShareR
     depth: 0,
     kind: productId === null ? 'home' : 'product',
     productId,
+    campaignId: null,
     channel: wish.channel ?? 'card',
     intendedGroupId: null,
     sharerHash: rootHash(stage.keys, memberIdOf(stage, { user }), token),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../platform/column-types'
 import { products } from './catalogue'
+import { campaigns } from './coupon'
 import { members, sessions } from './member'
 import { groups, staff } from './staff'
 
@@ -18,6 +19,7 @@ export const shares = pgTable(
     depth: integer().notNull().default(0),
     kind: text().$type<'product' | 'home' | 'campaign'>().notNull(),
     productId: uuid().references(() => products.id),
+    campaignId: uuid().references(() => campaigns.id),
     channel: text().$type<'card' | 'moments' | 'code' | 'link'>().notNull(),
     intendedGroupId: uuid().references(() => groups.id),
     sharerHash: text().notNull(),

@@ -88,7 +88,7 @@ function newShare(deps: Deps, caller: MemberCaller, request: MintRequest, making
   const { plan, opened, sharerHash, nowMs } = making
   const token = newShareToken(deps.random)
   const { kind, productId, channel, intendedGroupId } = request
-  const common = { token, kind, productId, channel, createdAt: nowMs, revokedAt: null }
+  const common = { token, kind, productId, campaignId: null, channel, createdAt: nowMs, revokedAt: null }
   if (plan.kind === 'relay') {
     const rootStaffId = opened?.root.rootStaffId ?? null
     const { rootId: rootToken, depth } = plan
