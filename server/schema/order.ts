@@ -124,6 +124,7 @@ export const orderLines = pgTable(
     unique().on(t.orderId, t.position),
     index().on(t.productId),
     check('order_lines_quantity_positive', sql`${t.quantity} >= 1`),
+    check('order_lines_refunded_within', sql`${t.refundedUnits} between 0 and ${t.quantity}`),
     check('order_lines_sum_up', sql`${t.paidFen} = ${t.unitPriceFen} * ${t.quantity} - ${t.discountFen}`),
   ],
 )

@@ -26,7 +26,7 @@ export const payments = pgTable(
   (t) => [index('payments_open').on(t.createdAt).where(sql`${t.state} = 'open'`)],
 )
 
-/** A refund towards WeChat Pay. `outRefundNo` is reused on every retry. */
+/** A refund towards WeChat Pay; one of amount 0 settles without it. `outRefundNo` is reused on every retry. */
 export const refunds = pgTable(
   'refunds',
   {
@@ -43,11 +43,21 @@ export const refunds = pgTable(
       .notNull(),
     state: text().$type<'requested' | 'processing' | 'succeeded' | 'closed' | 'abnormal'>().notNull(),
     refundId: text(),
+    /** When WeChat may be asked first: refunds of one order are a minute apart. Null where nothing is asked. */
+    dueAt: instant(),
+    /** First sent to WeChat; amount and units are frozen from here on. */
+    sentAt: instant(),
+    /** WeChat's code of the last failed try. */
+    trouble: text(),
     createdAt: instant().notNull(),
     succeededAt: instant(),
     updatedAt: instant().notNull(),
   },
-  (t) => [index().on(t.orderId), check('refunds_positive', sql`${t.amountFen} >= 1`)],
+  (t) => [
+    index().on(t.orderId),
+    index('refunds_open').on(t.createdAt).where(sql`${t.state} <> 'succeeded'`),
+    check('refunds_not_negative', sql`${t.amountFen} >= 0 and ${t.freightFen} >= 0`),
+  ],
 )
 
 /** Calls owed to WeChat and clockwork of the shop, written in the transaction of the change that owes them. */

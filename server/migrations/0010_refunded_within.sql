@@ -1,0 +1,1 @@
+ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_refunded_within" CHECK ("order_lines"."refunded_units" between 0 and "order_lines"."quantity");
