@@ -1,6 +1,8 @@
 import type * as address from './address'
+import type * as campaign from './campaign'
 import type * as cart from './cart'
 import type * as catalogue from './catalogue'
+import type * as coupon from './coupon'
 import type * as order from './order'
 import type * as session from './session'
 import type * as share from './share'
@@ -47,6 +49,19 @@ type Routes =
   | typeof staff.listGroups
   | typeof staff.claimGroup
   | typeof staff.inviteStaff
+  | typeof coupon.listLadders
+  | typeof coupon.getLadder
+  | typeof coupon.claimCoupon
+  | typeof coupon.listCoupons
+  | typeof campaign.listCampaigns
+  | typeof campaign.getCampaign
+  | typeof campaign.getCampaignChoices
+  | typeof campaign.createCampaign
+  | typeof campaign.editCampaign
+  | typeof campaign.pauseCampaign
+  | typeof campaign.resumeCampaign
+  | typeof campaign.endCampaign
+  | typeof campaign.raiseStock
 
 /** Every route the mini-program may call, by `METHOD /path`. Types only: schema compilers need eval, which WeChat forbids. */
 export type Api = { [R in Routes as `${R['method']} ${R['path']}`]: R }

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { Quantity } from './cart'
 import { Count, Fen, Id, Instant, nullable, PageQuery, Picture, page } from './common'
+import { CouponChoice, OrderCoupon, QuoteCoupons } from './coupon'
 import { route } from './route'
 import { ServingStaff } from './session'
 import { MAX_TOUCHES_PER_REQUEST, TouchReport } from './touch'
@@ -17,6 +18,8 @@ export const QuoteLine = Type.Object({
   unitPriceFen: Fen,
   quantity: Count,
   discountFen: Fen,
+  /** What the goods coupon takes off this line; part of discountFen. */
+  couponFen: Type.Optional(Fen),
   paidFen: Fen,
 })
 export const QuoteView = Type.Object({
@@ -27,6 +30,7 @@ export const QuoteView = Type.Object({
   freightDiscountFen: Fen,
   payableFen: Fen,
   toFreeFreightFen: nullable(Fen),
+  coupons: Type.Optional(QuoteCoupons),
   quotedAt: Instant,
 })
 export type QuoteView = Static<typeof QuoteView>
@@ -36,10 +40,14 @@ export const quoteOrder = route({
   path: '/quotes',
   role: 'member',
   summary: "The server's price for these lines to this address: the price that counts",
-  body: Type.Object({ lines: WantedLines, addressId: Type.Optional(Id) }, { additionalProperties: false }),
+  body: Type.Object(
+    { lines: WantedLines, addressId: Type.Optional(Id), couponIds: Type.Optional(CouponChoice) },
+    { additionalProperties: false },
+  ),
   response: QuoteView,
   errors: [
     'thing.not_found',
+    'coupon.not_usable',
     'sku.withdrawn',
     'sku.out_of_stock',
     'sku.limit_exceeded',
@@ -91,6 +99,7 @@ export const OrderView = Type.Object({
     detail: Type.String(),
   }),
   remark: Type.String(),
+  coupons: Type.Optional(Type.Array(OrderCoupon)),
   createdAt: Instant,
   expiresAt: Instant,
   paidAt: nullable(Instant),
@@ -125,6 +134,7 @@ export const createOrder = route({
       requestId: Type.String({ minLength: 8, maxLength: 64 }),
       lines: WantedLines,
       addressId: Id,
+      couponIds: Type.Optional(CouponChoice),
       expectedPayableFen: Fen,
       remark: Type.Optional(Type.String({ maxLength: 200 })),
       sentAt: Instant,
@@ -139,6 +149,7 @@ export const createOrder = route({
     'sku.out_of_stock',
     'sku.limit_exceeded',
     'freight.not_delivered',
+    'coupon.not_usable',
     'order.price_changed',
     'order.too_many_unpaid',
     'order.request_reused',
