@@ -3,12 +3,20 @@ import type * as campaign from './campaign'
 import type * as cart from './cart'
 import type * as catalogue from './catalogue'
 import type * as coupon from './coupon'
+import type * as figures from './figures'
+import type * as handover from './handover'
+import type * as ledger from './ledger'
+import type * as memberCare from './member-care'
 import type * as order from './order'
+import type * as policy from './policy'
+import type * as privacy from './privacy'
 import type * as session from './session'
 import type * as share from './share'
 import type * as shop from './shop'
 import type * as staff from './staff'
+import type * as team from './team'
 import type * as touch from './touch'
+import type * as trust from './trust'
 
 type Routes =
   | typeof shop.getShop
@@ -62,6 +70,54 @@ type Routes =
   | typeof campaign.resumeCampaign
   | typeof campaign.endCampaign
   | typeof campaign.raiseStock
+  | typeof staff.revokeShare
+  | typeof staff.getPoster
+  | typeof policy.getPolicy
+  | typeof policy.previewPolicy
+  | typeof policy.savePolicy
+  | typeof team.listStaff
+  | typeof team.editStaff
+  | typeof team.listInvitations
+  | typeof team.revokeInvitation
+  | typeof team.listAllGroups
+  | typeof team.setGroupOwner
+  | typeof team.contestGroup
+  | typeof team.listMyClaims
+  | typeof team.listClaims
+  | typeof team.decideClaim
+  | typeof team.getCommissions
+  | typeof team.saveCommissions
+  | typeof handover.previewHandover
+  | typeof handover.confirmHandover
+  | typeof handover.listHandovers
+  | typeof handover.undoHandover
+  | typeof trust.findMembers
+  | typeof trust.listBlocks
+  | typeof trust.blockMember
+  | typeof trust.unblockMember
+  | typeof trust.listSuspects
+  | typeof trust.listMySuspects
+  | typeof trust.clearSuspect
+  | typeof trust.getTrustLimits
+  | typeof trust.saveTrustLimits
+  | typeof ledger.listManagedOrders
+  | typeof ledger.correctCredit
+  | typeof ledger.exportLedger
+  | typeof ledger.listAudits
+  | typeof ledger.checkLedger
+  | typeof figures.getMyFigures
+  | typeof figures.getShopFigures
+  | typeof figures.getRanking
+  | typeof figures.listMyRows
+  | typeof figures.listShopRows
+  | typeof memberCare.listMyMembers
+  | typeof memberCare.getMyMember
+  | typeof memberCare.tagMember
+  | typeof memberCare.listServeToday
+  | typeof memberCare.noteContact
+  | typeof privacy.listDataItems
+  | typeof privacy.exportMyData
+  | typeof privacy.eraseMe
 
 /** Every route the mini-program may call, by `METHOD /path`. Types only: schema compilers need eval, which WeChat forbids. */
 export type Api = { [R in Routes as `${R['method']} ${R['path']}`]: R }

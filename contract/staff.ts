@@ -137,6 +137,9 @@ export const ShareResult = Type.Object({
   members: Count,
   paidOrders: Count,
   netSalesFen: SignedFen,
+  state: Type.Union([Type.Literal('ok'), Type.Literal('expired'), Type.Literal('revoked')]),
+  expiresAt: nullable(Instant),
+  intendedGroupName: nullable(Type.String({ description: 'The group it was made for' })),
 })
 export type ShareResult = Static<typeof ShareResult>
 
@@ -147,6 +150,42 @@ export const listShares = route({
   summary: 'My share tokens that were opened, with what each brought, its relays counted in',
   query: Type.Object({ ...PageQuery }),
   response: page(ShareResult),
+})
+
+const TokenKey = Type.Object({ token: Type.String({ pattern: '^[0-9A-Za-z]{22}$' }) })
+
+export const revokeShare = route({
+  method: 'POST',
+  path: '/staff/shares/:token/revoke',
+  role: 'staff',
+  summary:
+    'Revoke a share and with it its relays; pages still open, nobody is credited by later openings. Own ones, a manager any',
+  params: TokenKey,
+  response: Type.Object({ token: Type.String(), revokedAt: Instant }),
+  errors: ['thing.not_found'],
+})
+
+export const Poster = Type.Object({
+  title: Type.String(),
+  subtitle: Type.String(),
+  picture: nullable(Picture),
+  priceFen: nullable(Fen),
+  listPriceFen: nullable(Fen),
+  shopName: Type.String(),
+  staffName: Type.String(),
+  staffTitle: Type.String(),
+  codeDataUri: Type.String({ description: 'The mini-program code whose scene is the token' }),
+})
+export type Poster = Static<typeof Poster>
+
+export const getPoster = route({
+  method: 'GET',
+  path: '/staff/shares/:token/poster',
+  role: 'staff',
+  summary: 'All that a poster of one of my shares shows, its code included',
+  params: TokenKey,
+  response: Poster,
+  errors: ['thing.not_found', 'login.unavailable'],
 })
 
 export const StaffGroup = Type.Object({

@@ -30,5 +30,7 @@ export function mountStaff(app: FastifyInstance, deps: Deps): void {
     ok(await listCredited(deps, caller, query, nowMs)),
   )
   mount(app, deps, getCreditedOrder, ({ caller, params }) => creditedDetail(deps, caller, params.id))
-  mount(app, deps, listShares, async ({ caller, query }) => ok(await shareResults(deps, caller, query)))
+  mount(app, deps, listShares, async ({ caller, query, nowMs }) =>
+    ok(await shareResults(deps, caller, query, nowMs)),
+  )
 }

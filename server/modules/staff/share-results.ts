@@ -20,6 +20,9 @@ interface ShareRow {
   readonly members: number
   readonly paidOrders: number
   readonly netSales: number
+  readonly expiresAt: number | null
+  readonly revokedAt: number | null
+  readonly intendedGroupName: string | null
 }
 
 // Openings of the card and of all its relays count to their root; orders by the opening that won them.
@@ -27,9 +30,12 @@ const RESULTS = {
   name: 'share-results',
   text: `
     select s.token, s.kind, s.channel, s.created_at as "createdAt", p.title, p.images[1] as image,
-           seen.opens, seen.members, won.orders as "paidOrders", won.net as "netSales"
+           seen.opens, seen.members, won.orders as "paidOrders", won.net as "netSales",
+           s.expires_at as "expiresAt", s.revoked_at as "revokedAt",
+           case when s.intended_group_id is null then null else coalesce(g.name, '未命名的群') end as "intendedGroupName"
       from shares s
       left join products p on p.id = s.product_id
+      left join groups g on g.id = s.intended_group_id
       cross join lateral (
         select count(*) as opens, count(distinct t.member_id) as members
           from shares chain join touches t on t.share_token = chain.token
@@ -54,6 +60,7 @@ export async function shareResults(
   { db, config }: Deps,
   caller: StaffCaller,
   { cursor, limit = PAGE }: QueryOf<typeof listShares>,
+  nowMs: number,
 ): Promise<ResponseOf<typeof listShares>> {
   const after = keysOf(cursor, ['number', 'token'])
   const { rows } = await db.$client.query<ShareRow>({
@@ -75,7 +82,15 @@ export async function shareResults(
       members: row.members,
       paidOrders: row.paidOrders,
       netSalesFen: row.netSales,
+      state: stateOf(row, nowMs),
+      expiresAt: row.expiresAt,
+      intendedGroupName: row.intendedGroupName,
     })),
     next: rows.length > limit && last ? cursorOf(last.createdAt, last.token) : null,
   }
+}
+
+function stateOf({ revokedAt, expiresAt }: ShareRow, nowMs: number): ShareResult['state'] {
+  if (revokedAt !== null && revokedAt <= nowMs) return 'revoked'
+  return expiresAt !== null && expiresAt <= nowMs ? 'expired' : 'ok'
 }
