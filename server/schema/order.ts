@@ -86,6 +86,8 @@ export const orders = pgTable(
     index().on(t.staffId, t.createdAt),
     index().on(t.groupId, t.paidAt),
     index('orders_unpaid_due').on(t.expiresAt).where(sql`${t.state} = 'unpaid'`),
+    index('orders_to_ship').on(t.paidAt, t.id).where(sql`${t.state} = 'paid'`),
+    index('orders_shipped').on(t.shippedAt, t.id).where(sql`${t.shippedAt} is not null`),
     check('orders_payable_at_least_one_fen', sql`${t.payableFen} >= 1`),
     check(
       'orders_sum_up',

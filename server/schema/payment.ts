@@ -76,5 +76,9 @@ export const jobs = pgTable(
     lastError: text(),
     createdAt: instant().notNull(),
   },
-  (t) => [index('jobs_due').on(t.dueAt).where(sql`${t.doneAt} is null and ${t.failedAt} is null`)],
+  (t) => [
+    index('jobs_due').on(t.dueAt).where(sql`${t.doneAt} is null and ${t.failedAt} is null`),
+    index('jobs_done').on(t.doneAt, t.id).where(sql`${t.doneAt} is not null`),
+    index('jobs_failed').on(t.failedAt, t.id).where(sql`${t.failedAt} is not null`),
+  ],
 )
