@@ -1,17 +1,23 @@
 import type * as address from './address'
+import type * as afterSale from './after-sale'
 import type * as campaign from './campaign'
 import type * as cart from './cart'
 import type * as catalogue from './catalogue'
 import type * as coupon from './coupon'
 import type * as figures from './figures'
+import type * as freight from './freight'
 import type * as handover from './handover'
+import type * as invoice from './invoice'
+import type * as job from './job'
 import type * as ledger from './ledger'
 import type * as memberCare from './member-care'
+import type * as message from './message'
 import type * as order from './order'
 import type * as policy from './policy'
 import type * as privacy from './privacy'
 import type * as session from './session'
 import type * as share from './share'
+import type * as shipment from './shipment'
 import type * as shop from './shop'
 import type * as staff from './staff'
 import type * as team from './team'
@@ -49,6 +55,20 @@ type Routes =
   | typeof order.cancelOrder
   | typeof order.payOrder
   | typeof order.settleOrder
+  | typeof afterSale.previewRefund
+  | typeof afterSale.askRefund
+  | typeof afterSale.listAfterSales
+  | typeof afterSale.getAfterSale
+  | typeof afterSale.withdrawAfterSale
+  | typeof afterSale.sendReturn
+  | typeof afterSale.listManagedAfterSales
+  | typeof afterSale.getManagedAfterSale
+  | typeof afterSale.approveAfterSale
+  | typeof afterSale.refuseAfterSale
+  | typeof afterSale.takeGoodsBack
+  | typeof afterSale.pursueAfterSale
+  | typeof afterSale.giveRefund
+  | typeof afterSale.previewManagedRefund
   | typeof staff.acceptInvitation
   | typeof staff.getWorkbench
   | typeof staff.listCreditedOrders
@@ -118,6 +138,40 @@ type Routes =
   | typeof privacy.listDataItems
   | typeof privacy.exportMyData
   | typeof privacy.eraseMe
+  | typeof coupon.listLadders
+  | typeof coupon.getLadder
+  | typeof coupon.claimCoupon
+  | typeof coupon.listCoupons
+  | typeof campaign.listCampaigns
+  | typeof campaign.getCampaign
+  | typeof campaign.getCampaignChoices
+  | typeof campaign.createCampaign
+  | typeof campaign.editCampaign
+  | typeof campaign.pauseCampaign
+  | typeof campaign.resumeCampaign
+  | typeof campaign.endCampaign
+  | typeof campaign.raiseStock
+  | typeof shipment.getParcels
+  | typeof shipment.confirmReceipt
+  | typeof shipment.listDeliveryCompanies
+  | typeof shipment.listShipping
+  | typeof shipment.getShipping
+  | typeof shipment.shipOrder
+  | typeof shipment.correctParcel
+  | typeof message.listSubscriptions
+  | typeof message.reportSubscriptions
+  | typeof message.getMessageTemplates
+  | typeof message.setMessageTemplates
+  | typeof message.listMessages
+  | typeof invoice.getOrderInvoice
+  | typeof invoice.requestInvoice
+  | typeof invoice.withdrawInvoice
+  | typeof invoice.listInvoices
+  | typeof invoice.issueInvoice
+  | typeof job.listJobs
+  | typeof job.retryJob
+  | typeof freight.getFreight
+  | typeof freight.setFreight
 
 /** Every route the mini-program may call, by `METHOD /path`. Types only: schema compilers need eval, which WeChat forbids. */
 export type Api = { [R in Routes as `${R['method']} ${R['path']}`]: R }
