@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { fen, instant } from '../platform/column-types'
+import { categories } from './catalogue'
+import { members } from './member'
 import { orderLines, orders } from './order'
 import { groups, staff } from './staff'
 
@@ -10,7 +12,21 @@ export const attributionPolicies = pgTable('attribution_policies', {
   settings: jsonb().notNull(),
   savedAt: instant().notNull(),
   savedBy: uuid().references(() => staff.id),
+  note: text(),
 })
+
+/** A category's own commission rate; it goes before that of the staff member. */
+export const categoryCommissions = pgTable(
+  'category_commissions',
+  {
+    categoryId: uuid()
+      .primaryKey()
+      .references(() => categories.id),
+    bps: integer().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [check('category_commissions_within_reason', sql`${t.bps} between 0 and 10000`)],
+)
 
 /** The facts an order's attribution rested on and what was decided: enough to replay it. Append-only. */
 export const orderAttributions = pgTable(
@@ -25,6 +41,8 @@ export const orderAttributions = pgTable(
     evidenceTouchId: uuid(),
     /** The credited staff member's rate when the order was created; null where no commission is recorded. */
     commissionBps: integer(),
+    /** The rate per order line where categories have their own; null: `commissionBps` for every line. */
+    lineCommissions: jsonb().$type<Readonly<Record<string, number | null>>>(),
     policyVersion: integer()
       .notNull()
       .references(() => attributionPolicies.version),
@@ -68,5 +86,51 @@ export const ledgerEntries = pgTable(
       'ledger_signs',
       sql`(${t.kind} = 'earned' and ${t.amountFen} >= 0) or (${t.kind} = 'reversed' and ${t.amountFen} <= 0) or (${t.kind} = 'matured' and ${t.amountFen} = 0) or ${t.kind} = 'corrected'`,
     ),
+  ],
+)
+
+/** What a manager corrected and why; the ledger's pairs name it as their cause. Append-only. */
+export const corrections = pgTable(
+  'corrections',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid()
+      .notNull()
+      .references(() => orders.id),
+    /** Null: nobody. */
+    toStaffId: uuid().references(() => staff.id),
+    reason: text().notNull(),
+    at: instant().notNull(),
+    byStaffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    requestId: text().notNull().unique(),
+  },
+  (t) => [index().on(t.orderId)],
+)
+
+/**
+ * Each paid order in one row: who holds its credit now and what is left of it. A roll-up of `ledger_entries`, kept by
+ * the database itself in the transaction of each entry, so that figures need not add the ledger up.
+ */
+export const orderCredits = pgTable(
+  'order_credits',
+  {
+    orderId: uuid()
+      .primaryKey()
+      .references(() => orders.id),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id),
+    staffId: uuid().references(() => staff.id),
+    groupId: uuid().references(() => groups.id),
+    paidAt: instant().notNull(),
+    netFen: fen().notNull(),
+  },
+  (t) => [
+    index().on(t.staffId, t.paidAt),
+    index().on(t.groupId, t.paidAt),
+    index().on(t.paidAt),
+    index().on(t.memberId, t.paidAt),
   ],
 )

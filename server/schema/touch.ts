@@ -5,6 +5,7 @@ import { products } from './catalogue'
 import { campaigns } from './coupon'
 import { members, sessions } from './member'
 import { groups, staff } from './staff'
+import { suspicions } from './trust'
 
 /**
  * Share tokens. A relay keeps the root staff member and the depth, and of the forwarder no more than a keyed hash
@@ -59,14 +60,37 @@ export const touches = pgTable(
     staffId: uuid().references(() => staff.id),
     suspectRule: text(),
     suspectAt: instant(),
+    suspicionId: uuid().references(() => suspicions.id),
   },
   (t) => [
     index().on(t.memberId, t.at),
     index().on(t.shareToken),
-    index().on(t.staffId, t.at).where(sql`${t.staffId} is not null`),
-    index().on(t.groupId, t.at).where(sql`${t.groupId} is not null`),
-    index().on(t.at),
+    // Figures count openings, members and first openings from these alone.
+    index('touches_of_staff')
+      .on(t.staffId, t.at, t.memberId, t.groupId, t.id)
+      .where(sql`${t.staffId} is not null and ${t.suspectRule} is null`),
+    index('touches_of_group')
+      .on(t.groupId, t.at, t.memberId, t.id)
+      .where(sql`${t.groupId} is not null and ${t.suspectRule} is null`),
+    index('touches_of_shop').on(t.at, t.memberId, t.id).where(sql`${t.suspectRule} is null`),
+    index('touches_suspect').on(t.suspicionId).where(sql`${t.suspicionId} is not null`),
   ],
+)
+
+/** The very first opening of each member that is not suspect; kept by the database itself with each touch. */
+export const memberFirsts = pgTable(
+  'member_firsts',
+  {
+    memberId: uuid()
+      .primaryKey()
+      .references(() => members.id),
+    touchId: uuid()
+      .notNull()
+      .unique()
+      .references(() => touches.id),
+    at: instant().notNull(),
+  },
+  (t) => [index().on(t.at)],
 )
 
 /** Anonymous openings in Moments single-page mode (scene 1154): counted, never a touch. */
