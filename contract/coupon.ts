@@ -2,8 +2,8 @@ import { type Static, Type } from '@sinclair/typebox'
 import { Bps, Count, Fen, Id, Instant, nullable, PageQuery, page } from './common'
 import { route } from './route'
 
-const literals = <T extends string>(...names: readonly T[]) =>
-  Type.Unsafe<T>({ type: 'string', enum: [...names] })
+const literals = <const T extends readonly string[]>(...names: T) =>
+  Type.Union(names.map((name) => Type.Literal(name as T[number])))
 
 export const CouponSlot = literals('goods', 'freight')
 export const MemberLevel = literals('standard', 'silver', 'gold', 'diamond')
