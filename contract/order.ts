@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { AfterSaleBrief, AfterSaleState } from './after-sale'
 import { Quantity } from './cart'
 import { Count, Fen, Id, Instant, nullable, PageQuery, Picture, page } from './common'
 import { CouponChoice, OrderCoupon, QuoteCoupons } from './coupon'
@@ -76,8 +77,21 @@ export const OrderLineView = Type.Object({
   quantity: Count,
   discountFen: Fen,
   paidFen: Fen,
+  /** Pieces whose money is back. */
   refundedUnits: Count,
+  /** What each piece that may still be given back would pay, in the order in which pieces are taken. */
+  refundableFen: Type.Array(Fen),
 })
+
+/** The main button first. `refund` gives back at once, `ask_refund` asks the shop. */
+const OrderAction = Type.Union([
+  Type.Literal('pay'),
+  Type.Literal('cancel'),
+  Type.Literal('confirm_receipt'),
+  Type.Literal('refund'),
+  Type.Literal('ask_refund'),
+  Type.Literal('buy_again'),
+])
 
 export const OrderView = Type.Object({
   id: Id,
@@ -104,7 +118,9 @@ export const OrderView = Type.Object({
   expiresAt: Instant,
   paidAt: nullable(Instant),
   closedAt: nullable(Instant),
-  actions: Type.Array(Type.Union([Type.Literal('pay'), Type.Literal('cancel'), Type.Literal('buy_again')])),
+  actions: Type.Array(OrderAction),
+  /** What was asked for or given back of it, newest first. */
+  afterSales: Type.Array(AfterSaleBrief),
   timeline: Type.Array(Type.Object({ event: Type.String(), at: Instant })),
   servingStaff: nullable(ServingStaff),
 })
@@ -120,6 +136,8 @@ export const OrderSummary = Type.Object({
   createdAt: Instant,
   expiresAt: Instant,
   actions: OrderView.properties.actions,
+  /** Of the newest request about which something is still to happen. */
+  afterSale: nullable(AfterSaleState),
 })
 export type OrderSummary = Static<typeof OrderSummary>
 

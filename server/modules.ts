@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { mountAddress } from './modules/address/routes'
+import { mountAfterSale } from './modules/after-sale/routes'
 import { mountCart } from './modules/cart/routes'
 import { mountCatalogue } from './modules/catalogue/routes'
 import { mountGroup } from './modules/group/routes'
@@ -36,4 +37,5 @@ export const MODULES: readonly Module[] = [
   mountQuote,
   mountOrder,
   mountPayment,
+  mountAfterSale,
 ]

@@ -4,12 +4,13 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { cursorOf, keysOf } from '../../platform/cursor'
 import type { Deps } from '../../platform/deps'
 import { orders } from '../../schema/order'
+import { afterSalesOf } from '../after-sale/store'
 import { linesOf } from './store'
 import { orderSummary } from './view'
 
 const PAGE = 10
 
-/** The member's orders, newest first: two queries, however many orders. */
+/** The member's orders, newest first: three queries, however many orders. */
 export async function listMyOrders(
   { db, config }: Deps,
   memberId: string,
@@ -32,15 +33,15 @@ export async function listMyOrders(
     .orderBy(desc(orders.createdAt), desc(orders.id))
     .limit(limit + 1)
   const shown = rows.slice(0, limit)
-  const lines = await linesOf(
-    db,
-    shown.map((order) => order.id),
-  )
+  const ids = shown.map((order) => order.id)
+  const lines = await linesOf(db, ids)
+  const afterSales = await afterSalesOf(db, ids)
   const last = shown.at(-1)
   return {
     items: shown.map((order) => {
       const own = lines.filter((line) => line.orderId === order.id)
-      return orderSummary(config, order, own, nowMs)
+      const asked = afterSales.filter((request) => request.orderId === order.id)
+      return orderSummary(config, order, own, asked, nowMs)
     }),
     next: rows.length > limit && last ? cursorOf(last.createdAt, last.id) : null,
   }

@@ -41,6 +41,12 @@ export async function findByRequest(
   return row ?? null
 }
 
+/** Any order, for managers and jobs; null where there is none. */
+export async function findOrderById(db: Queryable, id: string): Promise<OrderRow | null> {
+  const [row] = await db.select().from(orders).where(eq(orders.id, id))
+  return row ?? null
+}
+
 export async function getOrder(db: Queryable, id: string): Promise<OrderRow> {
   const [row] = await db.select().from(orders).where(eq(orders.id, id))
   if (!row) throw new Error(`no order ${id}`)

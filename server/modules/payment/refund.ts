@@ -1,15 +1,26 @@
 import type { Refusal } from '@contract/errors'
 import { ok, type Result } from '@domain/result'
-import { eq, sql } from 'drizzle-orm'
-import { inTransaction, type Queryable } from '../../platform/database'
+import { eq } from 'drizzle-orm'
+import { inTransaction } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { enqueue } from '../../platform/jobs/queue'
-import { payments, refunds } from '../../schema/payment'
+import { refunds } from '../../schema/payment'
+import { WeChatPayError } from '../../wechat/pay/pay-error'
 import type { Refund } from '../../wechat/pay/refund'
+import { lockOrder } from '../order/store'
 import { mismatch } from './apply'
 import { refundJob } from './jobs'
+import { refundSettled } from './refund-settled'
+import {
+  findRefundByNumber,
+  getRefund,
+  lockRefund,
+  markSent,
+  noteTrouble,
+  type RefundRow,
+} from './refund-store'
 
-type RefundState = (typeof refunds.$inferSelect)['state']
+type RefundState = RefundRow['state']
 
 const STATE_OF: Record<Refund['state'], RefundState> = {
   SUCCESS: 'succeeded',
@@ -31,34 +42,55 @@ export async function pursueRefund(
   round: number,
   nowMs: number,
 ): Promise<void> {
-  const kept = await findRefund(deps.db, refundId)
-  if (!isOpen(kept.state)) return
-  const told = await deps.pay.refund({
-    outTradeNo: kept.outTradeNo,
-    outRefundNo: kept.outRefundNo,
-    refundFen: kept.amountFen,
-    totalFen: kept.totalFen,
-    reason: kept.reason,
-  })
-  const applied = await applyRefund(deps, told, nowMs)
-  if (!applied.ok) throw new Error(`refund ${kept.outRefundNo}: ${applied.error.message}`)
-  if (told.state !== 'PROCESSING') return
+  const state = await askRefund(deps, refundId, nowMs)
+  if (state !== 'processing') return
   const wait = ASK_AGAIN_MS[Math.min(round, ASK_AGAIN_MS.length) - 1]!
   await enqueue(deps.db, refundJob(deps, refundId, round + 1, nowMs + wait, nowMs))
 }
 
+/** Asks WeChat for the refund once, takes over what it says, and answers how the refund stands now. */
+export async function askRefund(deps: Deps, refundId: string, nowMs: number): Promise<RefundState> {
+  const seen = await getRefund(deps.db, refundId)
+  if (!isOpen(seen.state)) return seen.state
+  await markSent(deps.db, refundId, nowMs)
+  // Only now the amount can no longer grow.
+  const kept = await getRefund(deps.db, refundId)
+  const told = await deps.pay
+    .refund({
+      outTradeNo: kept.outTradeNo,
+      outRefundNo: kept.outRefundNo,
+      refundFen: kept.amountFen,
+      totalFen: kept.totalFen,
+      reason: kept.reason,
+    })
+    .catch(async (error: unknown) => {
+      if (error instanceof WeChatPayError) await noteTrouble(deps.db, refundId, error.code ?? error.kind)
+      throw error
+    })
+  const applied = await applyRefund(deps, told, nowMs)
+  if (!applied.ok) throw new Error(`refund ${kept.outRefundNo}: ${applied.error.message}`)
+  await noteTrouble(deps.db, refundId, null)
+  return applied.value
+}
+
 /** Takes over what WeChat says of a refund, by answer or notification. A refund that ended stays as it ended. */
-export function applyRefund(deps: Deps, told: Refund, nowMs: number): Promise<Result<RefundState, Refusal>> {
+export async function applyRefund(
+  deps: Deps,
+  told: Refund,
+  nowMs: number,
+): Promise<Result<RefundState, Refusal>> {
+  const found = await findRefundByNumber(deps.db, told.outRefundNo)
+  if (!found) return mismatch('There is no refund of this number.')
   return inTransaction(deps.db, async (tx) => {
-    const [kept] = await tx
-      .select()
-      .from(refunds)
-      .where(eq(refunds.outRefundNo, told.outRefundNo))
-      .for('update')
-    if (!kept) return mismatch('There is no refund of this number.')
+    // The order before the refund, as everybody else locks them.
+    const order = await lockOrder(tx, found.orderId)
+    const kept = await lockRefund(tx, found.id)
+    if (told.outTradeNo !== order.number) return mismatch('The refund is of another payment.')
     if (kept.amountFen !== told.refundFen) return mismatch('The amount is not the refund’s.')
     const state = STATE_OF[told.state]
     if (!isOpen(kept.state) || kept.state === state) return ok(kept.state)
+    // A notification may overtake the answer that accepted the refund.
+    if (kept.state === 'abnormal' && state === 'processing') return ok(kept.state)
     if (state === 'abnormal' || state === 'closed') {
       deps.log.error({ outRefundNo: told.outRefundNo, state }, 'a refund needs a person')
     }
@@ -68,11 +100,13 @@ export function applyRefund(deps: Deps, told: Refund, nowMs: number): Promise<Re
         state,
         refundId: told.refundId,
         updatedAt: nowMs,
+        trouble: null,
         ...(state === 'succeeded' && {
           succeededAt: Math.min(told.refundedAt ?? nowMs, nowMs),
         }),
       })
       .where(eq(refunds.id, kept.id))
+    if (state === 'succeeded') await refundSettled(tx, deps, order, kept, nowMs)
     return ok(state)
   })
 }
@@ -80,20 +114,3 @@ export function applyRefund(deps: Deps, told: Refund, nowMs: number): Promise<Re
 /** WeChat may still say something new of it; an abnormal refund can end well after a person mended it. */
 const isOpen = (state: RefundState): boolean =>
   state === 'requested' || state === 'processing' || state === 'abnormal'
-
-async function findRefund(db: Queryable, id: string) {
-  const [row] = await db
-    .select({
-      state: refunds.state,
-      outRefundNo: refunds.outRefundNo,
-      amountFen: refunds.amountFen,
-      reason: refunds.reason,
-      outTradeNo: payments.outTradeNo,
-      totalFen: payments.amountFen,
-    })
-    .from(refunds)
-    .innerJoin(payments, sql`${payments.orderId} = ${refunds.orderId}`)
-    .where(eq(refunds.id, id))
-  if (!row) throw new Error(`no refund ${id}`)
-  return row
-}
