@@ -20,6 +20,8 @@ export interface OpenDatabase {
 }
 
 const ATTEMPTS = 6
+/** A request that gets no connection within this is told so; it would have been given up by its client anyway. */
+const CONNECT_WITHIN_MS = 10_000
 
 /** Opens a pool. Idle connections that die are replaced in silence; running statements throw. */
 export function openDatabase(
@@ -27,7 +29,12 @@ export function openDatabase(
   onIdleError: (error: Error) => void = () => {},
 ): OpenDatabase {
   installTypeParsers()
-  const pool = new pg.Pool({ max: 20, application_name: 'qundian', ...connection })
+  const pool = new pg.Pool({
+    max: 20,
+    application_name: 'qundian',
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    ...connection,
+  })
   pool.on('error', onIdleError)
   return { db: drizzle(pool, { casing: 'snake_case' }), close: () => pool.end() }
 }

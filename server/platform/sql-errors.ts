@@ -18,3 +18,34 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   }
   return false
 }
+
+/** SQLSTATE classes of a connection that failed, of a server that stops or starts, and of one with no room left. */
+const AWAY_STATES = /^(08...|57P0[123]|53300)$/
+const AWAY_CODES: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+])
+const SOCKET_CALLS: ReadonlySet<unknown> = new Set(['connect', 'read', 'write'])
+const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to connect)/
+
+/** Whether the database could not be reached or went away: nothing is wrong with the request. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (AWAY_STATES.test(sqlState(error) ?? '')) return true
+  for (let at = error; isFailure(at); at = at.cause) {
+    if (SOCKET_CALLS.has(at.syscall) && AWAY_CODES.has(at.code)) return true
+    if (AWAY_WORDS.test(String(at.message))) return true
+  }
+  return false
+}
+
+interface Failure {
+  readonly message?: unknown
+  readonly code?: unknown
+  readonly syscall?: unknown
+  readonly cause?: unknown
+}
+
+const isFailure = (thing: unknown): thing is Failure => typeof thing === 'object' && thing !== null

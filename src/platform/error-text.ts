@@ -29,6 +29,7 @@ const TEXT: Partial<Record<ApiError['code'], string>> = {
   'coupon.not_usable': '这张券现在不能用',
   'payment.unavailable': '支付暂时不可用，订单已为你保留',
   'payment.closed': '订单已关闭，请重新下单',
+  'server.unavailable': '服务暂时不可用，请稍后再试',
   'conflict.retry': '刚刚有人抢先一步，请再试一次',
 }
 

@@ -1,6 +1,6 @@
 import { ERROR_STATUS, type ErrorBody, type Refusal } from '@contract/errors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isWorthRetrying } from '../sql-errors'
+import { isDatabaseAway, isWorthRetrying } from '../sql-errors'
 import { NOT_FOUND } from './session-hook'
 import { InvalidRequest } from './validate'
 
@@ -18,6 +18,13 @@ export function installErrorAnswers(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
     if (refusal) return refuse(reply, refusal)
+    if (isDatabaseAway(error)) {
+      request.log.error({ err: error }, 'the database is away')
+      return refuse(reply, {
+        code: 'server.unavailable',
+        message: 'The database cannot be reached for the moment; try again.',
+      })
+    }
     request.log.error({ err: error }, 'request failed')
     return refuse(reply, {
       code: 'server.failed',

@@ -4,7 +4,12 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 
-const EVERY_ROUTE: readonly ErrorCode[] = ['request.invalid', 'request.too_many', 'server.failed']
+const EVERY_ROUTE: readonly ErrorCode[] = [
+  'request.invalid',
+  'request.too_many',
+  'server.unavailable',
+  'server.failed',
+]
 
 const BY_ROLE: Record<Role, readonly ErrorCode[]> = {
   anyone: [],

@@ -59,7 +59,7 @@ const ask = (id: string, { touches, remark, lines, ...rest }: Wish): Promise<Ans
     },
   })
 
-const isUnknown = ({ code }: ApiError) => code === 'network' || code === 'server.failed'
+const isUnknown = ({ code }: ApiError) => ['network', 'server.failed', 'server.unavailable'].includes(code)
 
 const mayMendItself = (error: ApiError) =>
   error.code === 'conflict.retry' || (error.code === 'network' && error.reason !== 'timeout')
