@@ -41,12 +41,13 @@ function shareOf(touch: TouchFact, facts: AttributionFacts): Found[] {
     {
       kind: 'share',
       foundStaffId: share.staffId,
-      staffId: resolveStaff(share.staffId, facts.leavers, scope, facts.orderedAt),
+      staffId: resolveStaff(share.passedTo ?? share.staffId, facts.leavers, scope, facts.orderedAt),
       touchId: touch.id,
       at: touch.at,
       groupId: touch.groupId,
       depth: share.depth,
       channel: share.channel,
+      ...(share.passedTo !== undefined && { isPassedOn: true as const }),
       early: faultOf(touch, facts) ?? isGone,
     },
   ]

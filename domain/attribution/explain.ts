@@ -45,7 +45,8 @@ function wordsFor(candidate: Candidate, names: Names, audience: Audience): Words
 }
 
 function earned(winner: Candidate, reason: ReasonCode, { owner, former, group }: Words): string {
-  const heir = former === null ? '' : `，${former}已离职，由${owner}接手`
+  const gone = winner.isPassedOn ? '已移交这份分享' : '已离职'
+  const heir = former === null ? '' : `，${former}${gone}，由${owner}接手`
   const sharer = former ?? owner
   const when = momentText(winner.at)
   switch (reason) {

@@ -21,6 +21,8 @@ export interface ShareFact {
   readonly depth: number
   /** Of the root; null when a customer without a staff card began it. */
   readonly staffId: string | null
+  /** Who holds the share now; only where its maker, still in service, has handed it over. */
+  readonly passedTo?: string
   readonly channel: ShareChannel
   /** As it stood when the page was opened; only `ok` is evidence. */
   readonly status: ShareStatus
@@ -106,6 +108,8 @@ export interface Candidate {
   /** Of the share; null for other kinds. */
   readonly depth: number | null
   readonly channel: ShareChannel | null
+  /** Only where the share was handed over by somebody who stayed in service. */
+  readonly isPassedOn?: true
   readonly verdict: Verdict
 }
 

@@ -18,7 +18,8 @@ export function bornBinding(facts: {
   if (current || facts.isMemberBlocked || touch.isSuspect) return null
   if (touch.share?.status !== 'ok' || !touch.share.staffId) return null
   const scope = { groupId: null, memberId }
-  const staffId = resolveStaff(touch.share.staffId, facts.leavers, scope, touch.at)
+  const holder = touch.share.passedTo ?? touch.share.staffId
+  const staffId = resolveStaff(holder, facts.leavers, scope, touch.at)
   const own = facts.memberStaffId
   if (staffId === null || (own !== null && (own === staffId || own === touch.share.staffId))) return null
   return { memberId, staffId, since: touch.at, source: 'share', touchId: touch.id }

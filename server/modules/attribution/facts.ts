@@ -17,7 +17,7 @@ export async function loadFacts(
 ): Promise<AttributionFacts> {
   const touches = await touchFacts(db, memberId, orderedAt, policy)
   const groupIds = new Set(touches.flatMap(({ groupId }) => (groupId === null ? [] : [groupId])))
-  const leavers = await loadLeavers(db)
+  const leavers = await loadLeavers(db, memberId)
   const buyer = await buyerFacts(db, memberId, orderedAt)
   const bound = await bindingAt(db, memberId, orderedAt)
   return {

@@ -5,6 +5,7 @@ import type { Queryable } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { orderAttributions } from '../../schema/credit'
 import { staff } from '../../schema/staff'
+import { lineRates } from '../ledger/rates'
 import { loadFacts } from './facts'
 import { currentPolicy } from './policy'
 
@@ -35,7 +36,7 @@ export async function attributeOrder(
   return { staffId, groupId, reason, policyVersion, facts, decision, commissionBps }
 }
 
-/** Keeps what the order's attribution rested on. The order's row must stand already; called in its transaction. */
+/** Keeps what the order's attribution rested on. The order and its lines must stand already; called in its transaction. */
 export async function saveAttribution(
   tx: Queryable,
   orderId: string,
@@ -47,6 +48,7 @@ export async function saveAttribution(
     decision,
     policyVersion,
     commissionBps,
+    lineCommissions: decision.staffId === null ? null : await lineRates(tx, orderId, commissionBps ?? 0),
     evidenceTouchId: decision.evidenceTouchId,
   })
 }

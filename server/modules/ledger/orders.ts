@@ -2,7 +2,7 @@ import type { AuditedOrder } from '@domain/ledger/audit'
 import { type Fen, fen } from '@domain/money'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Queryable } from '../../platform/database'
-import { orderAttributions } from '../../schema/credit'
+import { corrections, orderAttributions } from '../../schema/credit'
 import { orderLines, orders } from '../../schema/order'
 import { refunds } from '../../schema/payment'
 
@@ -21,6 +21,7 @@ export async function loadLedgerOrders(db: Queryable, orderIds: readonly string[
       groupId: orders.groupId,
       paidAt: orders.paidAt,
       commissionBps: orderAttributions.commissionBps,
+      lineCommissions: orderAttributions.lineCommissions,
     })
     .from(orders)
     .leftJoin(orderAttributions, eq(orderAttributions.orderId, orders.id))
@@ -35,9 +36,14 @@ export async function loadLedgerOrders(db: Queryable, orderIds: readonly string[
     .select({ orderId: refunds.orderId, units: refunds.units })
     .from(refunds)
     .where(and(inArray(refunds.orderId, ids), eq(refunds.state, 'succeeded')))
+  const corrected = await db
+    .select({ orderId: corrections.orderId, correctionId: corrections.id, toStaffId: corrections.toStaffId })
+    .from(corrections)
+    .where(inArray(corrections.orderId, ids))
   const linesOf = grouped(lines)
+  const correctionsOf = grouped(corrected)
   const refundsOf = grouped(returned)
-  return heads.map(({ orderId, staffId, groupId, paidAt, commissionBps }) => ({
+  return heads.map(({ orderId, staffId, groupId, paidAt, commissionBps, lineCommissions }) => ({
     orderId,
     staffId,
     groupId,
@@ -45,7 +51,12 @@ export async function loadLedgerOrders(db: Queryable, orderIds: readonly string[
     lines: (linesOf.get(orderId) ?? []).map((line) => ({
       lineId: line.id,
       unitPaid: line.unitPaidFen.map((amount): Fen => fen(amount)),
-      commissionBps,
+      commissionBps:
+        lineCommissions && line.id in lineCommissions ? (lineCommissions[line.id] ?? null) : commissionBps,
+    })),
+    corrections: (correctionsOf.get(orderId) ?? []).map(({ correctionId, toStaffId }) => ({
+      correctionId,
+      toStaffId,
     })),
     // Money that came too late goes back without ever having earned.
     refundedUnits:

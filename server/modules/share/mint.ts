@@ -6,12 +6,10 @@ import { DAY_MS } from '@domain/shop-time'
 import type { MemberCaller } from '../../platform/caller'
 import type { Queryable } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
+import { readSettings } from '../shop/settings'
 import { isMakerOf, ownHash, relayHash, rootHash, type ShareContext } from './sharer'
 import { findBySharer, findShares, insertShare, linkOf, type RootedShare, type ShareRow } from './store'
 import { newShareToken } from './token'
-
-/** A card in a chat is found again for a long time; a printed code is permanent at WeChat and here. */
-const CARD_LIFE_MS = 90 * DAY_MS
 
 export interface MintRequest extends ShareContext {
   readonly parentToken: string | undefined
@@ -52,7 +50,8 @@ export async function shareFor(
   })
   if (plan.kind === 'reuse') return reused(db, plan.shareId)
   if (!opened && known) return known
-  const share = newShare(deps, caller, request, { plan, opened, sharerHash, nowMs })
+  const { cardLifeDays } = await readSettings(db)
+  const share = newShare(deps, caller, request, { plan, opened, sharerHash, nowMs, cardLifeDays })
   if (await insertShare(db, share)) return share
   // The same person forwarded the same page twice at once; the other one was first.
   const first = await findBySharer(db, share.sharerHash)
@@ -82,10 +81,11 @@ interface Making {
   readonly opened: RootedShare | null
   readonly sharerHash: string
   readonly nowMs: number
+  readonly cardLifeDays: number
 }
 
 function newShare(deps: Deps, caller: MemberCaller, request: MintRequest, making: Making): ShareRow {
-  const { plan, opened, sharerHash, nowMs } = making
+  const { plan, opened, sharerHash, nowMs, cardLifeDays } = making
   const token = newShareToken(deps.random)
   const { kind, productId, channel, intendedGroupId } = request
   const common = { token, kind, productId, campaignId: null, channel, createdAt: nowMs, revokedAt: null }
@@ -102,6 +102,7 @@ function newShare(deps: Deps, caller: MemberCaller, request: MintRequest, making
     rootStaffId: caller.staff.staffId,
     sharerHash: rootHash(deps.keys, caller.memberId, token),
     intendedGroupId,
-    expiresAt: channel === 'code' ? null : nowMs + CARD_LIFE_MS,
+    // A card in a chat is found again for a long time; a printed code is permanent at WeChat and here.
+    expiresAt: channel === 'code' ? null : nowMs + cardLifeDays * DAY_MS,
   }
 }

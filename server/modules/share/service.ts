@@ -1,11 +1,13 @@
 import type { Refusal } from '@contract/errors'
 import type { ShareCard, ShareTarget } from '@contract/share'
+import { holderOfShare } from '@domain/handover/share-holder'
 import { ok, type Result, refuse } from '@domain/result'
 import { shareStatus } from '@domain/share/relay'
 import { isShareToken } from '@domain/share/token'
 import type { MemberCaller } from '../../platform/caller'
 import type { Deps } from '../../platform/deps'
 import { isOwnedGroup } from '../group/store'
+import { loadSharePassings } from '../staff/leavers'
 import { publicStaffOf } from '../staff/serving'
 import { cardFor, findProduct } from './card'
 import { type MintRequest, shareFor } from './mint'
@@ -49,6 +51,7 @@ export async function resolve({ db }: Deps, token: string, nowMs: number): Promi
   // A code carries nothing but its token, so the page is told even where the token no longer credits anybody.
   const target = { state, kind: share.kind, productId: share.productId }
   if (state !== 'ok' || root.rootStaffId === null) return { ...target, staff: null }
-  const serving = await publicStaffOf(db, root.rootStaffId)
+  const made = { staffId: root.rootStaffId, createdAt: root.createdAt }
+  const serving = await publicStaffOf(db, holderOfShare(made, await loadSharePassings(db), nowMs))
   return { ...target, staff: serving && { name: serving.name, title: serving.title } }
 }

@@ -24,5 +24,9 @@ export const isMakerOf = (keys: Keys, memberId: string, root: ShareRow): boolean
   root.sharerHash === rootHash(keys, memberId, root.token) ||
   root.sharerHash === ownHash(keys, memberId, root)
 
+/** Whether this member made the relay they opened. */
+export const isRelayerOf = (keys: Keys, memberId: string, relay: ShareRow): boolean =>
+  relay.sharerHash === relayHash(keys, memberId, relay.rootToken, relay)
+
 const wordsOf = ({ kind, productId, channel }: ShareContext): string[] => [kind, productId ?? '-', channel]
 const hashOf = (keys: Keys, words: readonly string[]): string => keys.hash('sharer', words.join('|'))

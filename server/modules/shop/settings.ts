@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS, type OrderLimits } from '@domain/order/limits'
 import type { FreightTemplate } from '@domain/pricing/types'
+import { DEFAULT_TRUST_LIMITS, type TrustLimits } from '@domain/trust/suspect'
 import { type TSchema, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { inArray, sql } from 'drizzle-orm'
@@ -14,6 +15,9 @@ export interface Settings {
   readonly freight: FreightTemplate
   readonly limits: OrderLimits
   readonly subscribeTemplates: SubscribeTemplates
+  readonly trust: TrustLimits
+  /** How long a staff member's card credits them; a printed code does for good. */
+  readonly cardLifeDays: number
 }
 
 export interface SubscribeTemplates {
@@ -49,6 +53,14 @@ const SHAPES: Record<keyof Settings, TSchema> = {
     matureMs: Positive,
   }),
   subscribeTemplates: Type.Object({ paid: MaybeText, shipped: MaybeText, refund: MaybeText }),
+  trust: Type.Object({
+    floodTouches: Positive,
+    floodWindowMinutes: Positive,
+    cycleTokens: Positive,
+    cycleWindowMinutes: Positive,
+    ownOpens: Positive,
+  }),
+  cardLifeDays: Positive,
 }
 
 const flat = { fee: 800, freeOver: 5900 } as FreightTemplate['elsewhere']
@@ -61,6 +73,8 @@ export const DEFAULT_SETTINGS: Settings = {
   freight: { id: 'default', elsewhere: flat, areas: [] },
   limits: DEFAULT_LIMITS,
   subscribeTemplates: { paid: null, shipped: null, refund: null },
+  trust: DEFAULT_TRUST_LIMITS,
+  cardLifeDays: 90,
 }
 
 const NAMES = Object.keys(SHAPES) as (keyof Settings)[]

@@ -1,13 +1,18 @@
 import type { TouchReceipt, TouchReport } from '@contract/touch'
 import type { LeaverFact } from '@domain/attribution/types'
+import { holderOfShare, type SharePassing } from '@domain/handover/share-holder'
 import { MINUTE_MS } from '@domain/shop-time'
 import { clampTouchTime } from '@domain/touch/clock'
+import { type Suspicion, suspicionOf, type TrustLimits } from '@domain/trust/suspect'
 import type { Queryable } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
-import { shareFactOf } from '../attribution/touch-facts'
+import { passedOn, shareFactOf } from '../attribution/touch-facts'
 import { groupOf, type KnownGroup } from '../group/store'
 import { findShares, type RootedShare } from '../share/store'
-import { loadLeavers } from '../staff/leavers'
+import { readSettings } from '../shop/settings'
+import { loadLeavers, loadSharePassings } from '../staff/leavers'
+import { setApart } from '../trust/set-apart'
+import { trafficOf } from '../trust/traffic'
 import { bindByFirstShare } from './birth'
 import { staffOfOpening } from './credit'
 import { type GroupFinding, groupFinding } from './group-proof'
@@ -34,6 +39,8 @@ interface Context {
   readonly batch: TouchBatch
   readonly shares: ReadonlyMap<string, RootedShare>
   readonly leavers: readonly LeaverFact[]
+  readonly passings: readonly SharePassing[]
+  readonly limits: TrustLimits
 }
 
 /** One report, with what it proves. */
@@ -51,8 +58,15 @@ interface Finding {
  */
 export async function recordTouches(db: Queryable, deps: Deps, batch: TouchBatch): Promise<TouchReceipt[]> {
   const tokens = batch.touches.flatMap(({ shareToken }) => (shareToken ? [shareToken] : []))
-  const [shares, leavers] = [await findShares(db, tokens), await loadLeavers(db)]
-  const context: Context = { db, deps, batch, shares, leavers }
+  const context: Context = {
+    db,
+    deps,
+    batch,
+    shares: await findShares(db, tokens),
+    leavers: await loadLeavers(db, batch.memberId),
+    passings: await loadSharePassings(db),
+    limits: (await readSettings(db)).trust,
+  }
   const receipts = new Map<TouchReport, TouchReceipt>()
   // In the order of their ids, so that two requests with the same touches can't wait for each other.
   const sorted = [...batch.touches].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
@@ -62,11 +76,16 @@ export async function recordTouches(db: Queryable, deps: Deps, batch: TouchBatch
 
 async function recordOne(context: Context, report: TouchReport): Promise<TouchReceipt> {
   const finding = await findOut(context, report)
+  const { db, deps, batch } = context
   const staffId = await creditOf(context, finding)
-  if (!(await insertTouch(context.db, rowOf(context.batch, finding, staffId)))) {
-    return repeated(context, finding)
+  const suspicion = await suspicionAbout(context, finding)
+  if (!(await insertTouch(db, rowOf(batch, finding, staffId, suspicion)))) return repeated(context, finding)
+  if (suspicion) {
+    const { memberId } = batch
+    await setApart(db, deps.ids, { touchId: report.id, memberId, staffId, at: finding.at, suspicion })
+  } else {
+    await bindFirst(context, finding)
   }
-  await bindFirst(context, finding)
   return receiptOf(finding, 'new')
 }
 
@@ -81,17 +100,24 @@ async function findOut({ db, deps, batch, shares }: Context, report: TouchReport
   return { report, at, share: shareFinding(report.shareToken, shares, at), proof, group }
 }
 
-const creditOf = ({ db, batch, leavers }: Context, { at, share, group }: Finding): Promise<string | null> =>
-  staffOfOpening(
-    db,
-    { memberId: batch.memberId, at, rootStaffId: share.rootStaffId, groupId: group?.id ?? null },
-    leavers,
-  )
+function creditOf(
+  { db, batch, shares, leavers, passings }: Context,
+  { at, share, group }: Finding,
+): Promise<string | null> {
+  const root = share.token === null ? undefined : shares.get(share.token)?.root
+  const rootStaffId =
+    root === undefined || share.rootStaffId === null
+      ? share.rootStaffId
+      : holderOfShare({ staffId: share.rootStaffId, createdAt: root.createdAt }, passings, at)
+  const opening = { memberId: batch.memberId, at, rootStaffId, groupId: group?.id ?? null }
+  return staffOfOpening(db, opening, leavers)
+}
 
 const rowOf = (
   { memberId, sessionId, receivedAt }: TouchBatch,
   { report, at, share, proof, group }: Finding,
   staffId: string | null,
+  suspicion: Suspicion | null,
 ) => ({
   id: report.id,
   memberId,
@@ -108,6 +134,8 @@ const rowOf = (
   groupId: group?.id ?? null,
   groupNote: proof.state === 'unknown' ? proof.note : null,
   staffId,
+  suspectRule: suspicion?.rule ?? null,
+  suspectAt: suspicion ? receivedAt : null,
 })
 
 /** The id is known: the same report again, its group's proof coming later, or somebody else's id. */
@@ -140,7 +168,10 @@ async function repeated(context: Context, finding: Finding): Promise<TouchReceip
   }
 }
 
-async function bindFirst({ db, deps, batch, shares, leavers }: Context, finding: Finding): Promise<void> {
+async function bindFirst(
+  { db, deps, batch, shares, leavers, passings }: Context,
+  finding: Finding,
+): Promise<void> {
   const { report, at, share, group } = finding
   if (share.rootStaffId === null || share.token === null) return
   const found = shares.get(share.token)
@@ -148,11 +179,28 @@ async function bindFirst({ db, deps, batch, shares, leavers }: Context, finding:
     id: report.id,
     at,
     scene: report.scene,
-    share: found ? shareFactOf({ ...found.share, ...rootOf(found), shareState: share.state }) : null,
+    share: found
+      ? passedOn(
+          shareFactOf({ ...found.share, ...rootOf(found), shareState: share.state }),
+          found.root.createdAt,
+          passings,
+          at,
+        )
+      : null,
     groupId: group?.id ?? null,
     isSuspect: false,
   }
   await bindByFirstShare(db, deps.ids, batch.memberId, touch, leavers)
+}
+
+/** Decided once, when the opening arrives. */
+async function suspicionAbout(
+  { db, deps, batch, shares, limits }: Context,
+  { at, share }: Finding,
+): Promise<Suspicion | null> {
+  const found = share.token === null ? null : (shares.get(share.token) ?? null)
+  const opening = { memberId: batch.memberId, at, share: found }
+  return suspicionOf(await trafficOf(db, deps.keys, opening, limits), limits)
 }
 
 const rootOf = ({ root }: RootedShare) => ({ rootStaffId: root.rootStaffId })
