@@ -19,13 +19,14 @@ const SAVE_MS = 100
  */
 export function buildSimulator(options: SimulatorOptions = {}): FastifyInstance {
   refuseForeignIdentity(options)
-  const { stateFile = null, timeScale = 1, now: realNow = Date.now } = options
+  const { stateFile = null, timeScale = 1, now: realNow = Date.now, push = null } = options
   const now = (): number => realNow() + world.state.clockOffsetMs
   let saving: NodeJS.Timeout | null = null
 
   const world: World = {
     state: loadState(stateFile),
     timeScale,
+    push,
     now,
     faults: createFaults(),
     log: createCallLog(now),

@@ -1,6 +1,9 @@
 import { announceRefund } from './notify/announce'
 import { deliver } from './notify/deliver'
 import type { Notification } from './notify/notification'
+import { deliverPush } from './push/deliver'
+import type { PendingPush } from './push/target'
+import { confirmByRule, nextConfirmation } from './weixin/receipt'
 import type { World } from './world'
 
 /** Longest wait setTimeout understands. */
@@ -27,33 +30,39 @@ function settleRefunds(world: World, isDue: (at: number) => boolean): void {
   }
 }
 
-/** What WeChat's servers do by themselves: refunds settle, notifications go out and are tried again. */
+/** What WeChat's servers do by themselves: refunds settle, receipt is confirmed by rule, notifications and pushes go out and are tried again. */
 export function createClockwork(world: World): Clockwork {
-  const sending = new Map<Notification, Promise<void>>()
+  const sending = new Map<Notification | PendingPush, Promise<void>>()
   let timer: NodeJS.Timeout | null = null
   let isStopped = false
 
   function sendDue(): Promise<void>[] {
-    const due = Object.entries(world.state.notifications).filter(
-      ([, notification]) => notification.dueAt <= world.now() && !sending.has(notification),
-    )
-    return due.map(([key, notification]) => {
-      const turn = deliver(world, key, notification).finally(() => {
-        sending.delete(notification)
+    const isDue = (each: Notification | PendingPush) => each.dueAt <= world.now() && !sending.has(each)
+    const begin = (each: Notification | PendingPush, work: Promise<void>) => {
+      const turn = work.finally(() => {
+        sending.delete(each)
         arm()
       })
-      sending.set(notification, turn)
+      sending.set(each, turn)
       return turn
-    })
+    }
+    return [
+      ...Object.entries(world.state.notifications)
+        .filter(([, notification]) => isDue(notification))
+        .map(([key, notification]) => begin(notification, deliver(world, key, notification))),
+      ...Object.values(world.state.pushes)
+        .filter(isDue)
+        .map((push) => begin(push, deliverPush(world, push))),
+    ]
   }
 
   function nextDue(): number {
-    const { refunds, notifications } = world.state
-    let soonest = Number.POSITIVE_INFINITY
+    const { refunds, notifications, pushes } = world.state
+    let soonest = nextConfirmation(world)
     for (const { status, settlesAt } of Object.values(refunds))
       if (status === 'PROCESSING' && settlesAt !== null) soonest = Math.min(soonest, settlesAt)
-    for (const notification of Object.values(notifications))
-      if (!sending.has(notification)) soonest = Math.min(soonest, notification.dueAt)
+    for (const each of [...Object.values(notifications), ...Object.values(pushes)])
+      if (!sending.has(each)) soonest = Math.min(soonest, each.dueAt)
     return soonest
   }
 
@@ -68,6 +77,7 @@ export function createClockwork(world: World): Clockwork {
 
   function run(): void {
     settleRefunds(world, (at) => at <= world.now())
+    confirmByRule(world)
     void Promise.all(sendDue())
     arm()
   }
@@ -76,7 +86,8 @@ export function createClockwork(world: World): Clockwork {
     arm,
     async flush() {
       settleRefunds(world, () => true)
-      for (const notification of Object.values(world.state.notifications)) notification.dueAt = world.now()
+      const { notifications, pushes } = world.state
+      for (const each of [...Object.values(notifications), ...Object.values(pushes)]) each.dueAt = world.now()
       let sent = 0
       for (let round = 0; round < FLUSH_ROUNDS; round++) {
         const turns = [...sending.values(), ...sendDue()]

@@ -1,4 +1,6 @@
-import { APPID, MCHID } from './identity'
+import { APPID, MCHID, PUSH_AES_KEY, PUSH_TOKEN } from './identity'
+import { isLoopback } from './mch/loopback'
+import type { PushTarget } from './push/target'
 
 export interface SimulatorOptions {
   /** Anything but the test mini-program and merchant is refused: nobody may mistake this for WeChat. */
@@ -10,6 +12,8 @@ export interface SimulatorOptions {
   readonly timeScale?: number
   /** Where sessions, orders and refunds are kept over restarts; nowhere unless told. */
   readonly stateFile?: string | null
+  /** Where messages and events of the mini-program are pushed; nowhere unless told. */
+  readonly push?: PushTarget | null
 }
 
 /** Throws, in one sentence, when the simulator is asked to stand in for a real mini-program or merchant. */
@@ -35,6 +39,13 @@ function numberFrom(
   return fallback
 }
 
+function pushTarget(env: Env, faults: string[]): PushTarget | null {
+  const url = env.SIMULATOR_PUSH_URL
+  if (!url) return null
+  if (!isLoopback(url)) faults.push(`SIMULATOR_PUSH_URL must be on loopback, not "${url}"`)
+  return { url, token: PUSH_TOKEN, aesKey: PUSH_AES_KEY, mode: 'secure', format: 'json' }
+}
+
 /** The options in the environment. Throws one sentence that lists every fault. */
 export function readOptions(env: Env): SimulatorOptions & { readonly port: number } {
   const faults: string[] = []
@@ -44,6 +55,7 @@ export function readOptions(env: Env): SimulatorOptions & { readonly port: numbe
     port,
     timeScale,
     stateFile: env.SIMULATOR_STATE || null,
+    push: pushTarget(env, faults),
     appid: env.WECHAT_APPID || APPID,
     mchid: env.WXPAY_MCHID || MCHID,
   }

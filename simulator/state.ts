@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path'
 import type { Order, Prepay, RefundRecord } from './mch/records'
 import type { Notification } from './notify/notification'
+import type { PendingPush } from './push/target'
+import type { Shipping } from './weixin/shipping-records'
 
 export interface LoginCode {
   readonly user: string
@@ -56,8 +58,11 @@ export interface State {
   readonly orders: Record<string, Order>
   readonly prepays: Record<string, Prepay>
   readonly refunds: Record<string, RefundRecord>
+  /** By out_trade_no: what 发货信息管理 knows. */
+  readonly shippings: Record<string, Shipping>
   /** Still to be delivered. */
   readonly notifications: Record<string, Notification>
+  readonly pushes: Record<string, PendingPush>
 }
 
 export const emptyState = (): State => ({
@@ -75,7 +80,9 @@ export const emptyState = (): State => ({
   orders: {},
   prepays: {},
   refunds: {},
+  shippings: {},
   notifications: {},
+  pushes: {},
 })
 
 /** The state kept in a file, or an empty one where there is no file yet. Throws on a file it cannot read. */

@@ -25,6 +25,7 @@ const KIND: Readonly<Record<number, MiniProgramErrorKind>> = {
   40226: 'blocked',
   45009: 'rate_limited',
   45011: 'rate_limited',
+  43108: 'rate_limited',
   43101: 'not_subscribed',
   40002: 'misconfigured',
   40013: 'misconfigured',
@@ -38,6 +39,9 @@ const KIND: Readonly<Record<number, MiniProgramErrorKind>> = {
   89507: 'misconfigured',
 }
 
+/** No connection was made, so nothing was sent. */
+const NEVER_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
+
 /** WeChat's mini-program API refused or failed. `errcode` is WeChat's own, null where no answer came. */
 export class MiniProgramError extends Error {
   override readonly name = 'MiniProgramError'
@@ -49,6 +53,19 @@ export class MiniProgramError extends Error {
     options?: ErrorOptions,
   ) {
     super(`${api}: ${reason}${errcode === null ? '' : ` (errcode ${errcode})`}`, options)
+  }
+
+  /**
+   * False where WeChat has certainly not done what was asked: it said so, or it was never reached. A call that must not
+   * be done twice may only then be tried again.
+   */
+  get mayHaveActed(): boolean {
+    if (this.errcode !== null) return false
+    // By shape, not class: a connection's error is not always an Error of our realm.
+    for (let at = Object(this.cause); 'message' in at; at = Object(at.cause)) {
+      if (NEVER_REACHED.includes(String(at.code))) return false
+    }
+    return true
   }
 }
 

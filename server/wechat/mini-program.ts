@@ -6,6 +6,7 @@ import type { Fetch } from './http'
 import { createMiniProgramCall } from './mini-program-call'
 import { MiniProgramError } from './mini-program-error'
 import { sessionSignature } from './open-data'
+import { createOrderShipping, type OrderShipping } from './order-shipping'
 
 export interface MiniProgramOptions {
   readonly appid: string
@@ -59,7 +60,7 @@ export interface SubscribeMessage {
 }
 
 /** WeChat's mini-program API. Every method throws MiniProgramError; decide by its `kind`. */
-export interface MiniProgram {
+export interface MiniProgram extends OrderShipping {
   readonly appid: string
   /** A `wx.login` code (once, 5 minutes) for who it is. */
   code2Session(code: string): Promise<WeChatLogin>
@@ -113,6 +114,7 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
 
   return {
     appid,
+    ...createOrderShipping(call, withToken),
     async code2Session(code) {
       const query = new URLSearchParams({ appid, secret, js_code: code, grant_type: 'authorization_code' })
       const path = `/sns/jscode2session?${query}`

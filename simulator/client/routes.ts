@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { serve } from '../http/endpoint'
 import type { World } from '../world'
 import { codes, scanCode } from './codes'
+import { confirm } from './confirm'
+import { contact } from './contact'
 import { groupEnterInfo } from './group'
 import { identity } from './identity'
 import { login, phoneCode } from './login'
@@ -23,6 +25,18 @@ export async function serveClient(app: FastifyInstance, world: World): Promise<v
     reply.headers(CORS)
   })
   app.options('/client/*', async (_request, reply) => reply.code(204).send())
-  const endpoints = [login, phoneCode, groupEnterInfo, pay, subscribe, messages, codes, scanCode, identity]
+  const endpoints = [
+    login,
+    phoneCode,
+    groupEnterInfo,
+    pay,
+    subscribe,
+    messages,
+    confirm,
+    contact,
+    codes,
+    scanCode,
+    identity,
+  ]
   for (const endpoint of endpoints) serve(app, world, APP, endpoint(world))
 }

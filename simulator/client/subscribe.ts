@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { type Endpoint, json } from '../http/endpoint'
 import { openidOf } from '../names'
+import { shownMessage } from '../weixin/templates'
 import type { World } from '../world'
 import { bodyOf, done } from './manners'
 import { Name } from './names'
@@ -34,13 +35,16 @@ export const subscribe = (world: World): Endpoint => ({
   },
 })
 
-/** GET /client/messages?user=: the messages that arrived, oldest first. */
+/** GET /client/messages?user=: the service notifications that arrived, oldest first, with the page each opens. */
 export const messages = (world: World): Endpoint => ({
   name: 'client_messages',
   method: 'GET',
   path: '/client/messages',
   answer({ query }) {
     const openid = openidOf(query.user ?? '')
-    return json(200, { messages: world.state.messages.filter((message) => message.openid === openid) })
+    const own = world.state.messages.filter((message) => message.openid === openid)
+    return json(200, {
+      messages: own.map((message) => ({ ...message, ...shownMessage(message.templateId, message.data) })),
+    })
   },
 })

@@ -65,7 +65,8 @@ export const NotificationFault = Type.Object({
     'wrong_amount',
     'foreign',
   ]),
-  event: Type.Optional(oneOf(['TRANSACTION', 'REFUND'])),
+  /** `PUSH`: of the mini-program's message push (`duplicate`, `delay`, `drop`, `forge`); else of WeChat Pay. */
+  event: Type.Optional(oneOf(['TRANSACTION', 'REFUND', 'PUSH'])),
   outTradeNo: Type.Optional(Type.String()),
   copies: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   byFen: Type.Optional(Type.Integer()),

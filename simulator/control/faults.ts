@@ -10,6 +10,7 @@ export interface Faults {
   forCall(side: Side, endpoint: string): EndpointFault | null
   /** All that is to befall one notification: several faults may meet in one. */
   forNotification(event: string, outTradeNo: string): readonly NotificationFault[]
+  forPush(): readonly NotificationFault[]
   forRefund(): RefundFault | null
 }
 
@@ -48,6 +49,13 @@ export function createFaults(): Faults {
           fault.on === 'notification' &&
           (fault.event === undefined || event.startsWith(fault.event)) &&
           (fault.outTradeNo === undefined || fault.outTradeNo === outTradeNo),
+      )
+      for (const fault of meant) use(fault)
+      return meant
+    },
+    forPush() {
+      const meant = ordered.filter(
+        (fault): fault is NotificationFault => fault.on === 'notification' && fault.event === 'PUSH',
       )
       for (const fault of meant) use(fault)
       return meant

@@ -1,8 +1,12 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Name } from '../client/names'
 import type { Clockwork } from '../clockwork'
-import { merchantKit } from '../identity'
+import { merchantKit, PUSH_AES_KEY, PUSH_TOKEN } from '../identity'
+import { isLoopback } from '../mch/loopback'
+import { openidOf } from '../names'
+import { announcePush } from '../push/events'
 import { emptyState } from '../state'
 import type { World } from '../world'
 import { Fault } from './fault-types'
@@ -20,6 +24,16 @@ function read<S extends TSchema>(body: unknown, shape: S): Static<S> {
   const fault = Value.Errors(shape, value).First()
   throw new NotUnderstood(`${fault?.path || '/'}: ${fault?.message}`)
 }
+
+const Target = Type.Object({
+  url: Type.String(),
+  token: Type.Optional(Type.String({ minLength: 3, maxLength: 32 })),
+  aesKey: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9]{43}$' })),
+  mode: Type.Optional(Type.Union([Type.Literal('plain'), Type.Literal('secure')])),
+  format: Type.Optional(Type.Union([Type.Literal('json'), Type.Literal('xml')])),
+})
+/** Any message or event, as if `user` had caused it. */
+const PushOrder = Type.Object({ user: Name, fields: Type.Record(Type.String(), Type.Unknown()) })
 
 const clockView = (world: World) => ({ now: world.now(), offsetMs: world.state.clockOffsetMs })
 
@@ -68,6 +82,24 @@ export async function serveControl(app: FastifyInstance, world: World, clockwork
     world.state.retryMs = read(body, Type.Object({ retryMs: Type.Union([list, Type.Null()]) })).retryMs
     world.changed()
     return { retryMs: world.state.retryMs }
+  })
+  app.get('/control/push-target', async () => ({ target: world.push }))
+  app.post('/control/push-target', async ({ body }) => {
+    const { target } = read(body, Type.Object({ target: Type.Union([Target, Type.Null()]) }))
+    if (target !== null && !isLoopback(target.url)) throw new NotUnderstood('/target/url: loopback only')
+    world.push = target && {
+      token: PUSH_TOKEN,
+      aesKey: PUSH_AES_KEY,
+      mode: 'secure',
+      format: 'json',
+      ...target,
+    }
+    return { target: world.push }
+  })
+  app.post('/control/push', async ({ body }) => {
+    const { user, fields } = read(body, PushOrder)
+    announcePush(world, openidOf(user), fields, user)
+    return { pending: Object.keys(world.state.pushes).length }
   })
   app.post('/control/flush', async () => ({ sent: await clockwork.flush() }))
   app.post('/control/reset', async () => {

@@ -5,6 +5,8 @@ import { getWxaCodeUnlimit } from './code'
 import { checkSession, jscode2session } from './login'
 import { WEIXIN } from './manners'
 import { getUserPhoneNumber } from './phone'
+import { uploadShippingInfo } from './shipping'
+import { getOrder, notifyConfirmReceive } from './shipping-query'
 import { subscribeSend } from './subscribe'
 import { stableToken } from './token'
 
@@ -17,6 +19,9 @@ export function serveWeixin(app: FastifyInstance, world: World): void {
     getUserPhoneNumber,
     getWxaCodeUnlimit,
     subscribeSend,
+    uploadShippingInfo,
+    getOrder,
+    notifyConfirmReceive,
   ]
   for (const endpoint of endpoints) serve(app, world, WEIXIN, endpoint(world))
 }
