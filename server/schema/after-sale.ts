@@ -24,7 +24,8 @@ export const afterSales = pgTable(
       .references(() => members.id),
     requestId: text().notNull(),
     requestHash: text().notNull(),
-    askedBy: text().$type<'member' | 'manager'>().notNull(),
+    /** `clock`: money that came too late goes back by itself. */
+    askedBy: text().$type<'member' | 'manager' | 'clock'>().notNull(),
     kind: text().$type<'refund' | 'return'>().notNull(),
     state: text().$type<State>().notNull(),
     units: jsonb()

@@ -47,7 +47,7 @@ export function askForRefund(
 }
 
 export interface Giving {
-  readonly asked: Omit<NewAfterSale, 'state'>
+  readonly asked: Omit<NewAfterSale, 'state' | 'askedBy'> & { readonly askedBy: 'member' | 'manager' }
   readonly plan: RefundPlan
   readonly reason: AskBody['reason']
   readonly isRestocked: boolean

@@ -14,12 +14,13 @@ import { oweRefund } from '../payment/refund-request'
 import { refundSettled } from '../payment/refund-settled'
 import { grouped, lockRefund, type RefundUnits } from '../payment/refund-store'
 import { lockShelf } from '../payment/stock'
+import { unitsInHouse } from './in-house'
 
 export interface Owing {
   readonly plan: RefundPlan
   readonly reason: keyof typeof REFUND_REASONS
   readonly actor: 'member' | 'manager'
-  /** The goods are in the house and can be sold again. */
+  /** What was sent is back and can be sold again; what was not sent returns to the shelf anyway. */
   readonly isRestocked: boolean
   readonly nowMs: number
 }
@@ -44,9 +45,10 @@ export async function oweUnits(
   })
   if (!owed.ok) return owed
   await moveOrder(tx, deps, order, { event: plan.event, actor, at: nowMs })
-  if (isRestocked) {
+  const back = isRestocked ? plan.units : await unitsInHouse(tx, order.id, plan.units)
+  if (back.length > 0) {
     const { lines } = await lockShelf(tx, order.id)
-    await moveStock(tx, putBack(piecesOf(lines, units)))
+    await moveStock(tx, putBack(piecesOf(lines, grouped(back))))
   }
   return owed
 }

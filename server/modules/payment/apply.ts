@@ -5,21 +5,17 @@ import { inTransaction, type Tx } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { isUniqueViolation } from '../../platform/sql-errors'
 import type { Transaction } from '../../wechat/pay/transaction'
+import { giveLateMoneyBack } from '../after-sale/late-money'
 import { moveStock } from '../catalogue/skus'
 import { bookEarnings } from '../ledger/service'
 import { mayPayLate, runHooks } from '../order/hooks'
 import { moveOrder } from '../order/move'
 import type { OrderRow } from '../order/store'
-import { requestWholeRefund } from './refund-request'
 import { lockShelf } from './stock'
 import { findPayment, lockOrderByNumber, savePaymentPaid } from './store'
 
 /** What a payment did: paid the order, found it paid already, or came too late and goes back. */
 export type Applied = 'paid' | 'known' | 'given_back'
-
-/** Read by the customer on WeChat's refund notice. */
-const SOLD_OUT = '支付时商品已售完，自动退款'
-const CLOSED_BEFORE = '支付时订单已关闭，自动退款'
 
 /**
  * Takes a payment that WeChat Pay has confirmed, by notification or query. One transaction moves order, payment, stock
@@ -79,9 +75,9 @@ async function payLate(tx: Tx, deps: Deps, order: OrderRow, at: number, nowMs: n
   const { lines, stock } = await lockShelf(tx, order.id)
   const settled = settleLatePayment(lines, stock)
   if (settled.event === 'payTooLate' || !(await mayPayLate(tx, deps, order))) {
-    const reason = settled.event === 'payTooLate' ? SOLD_OUT : CLOSED_BEFORE
+    const reason = settled.event === 'payTooLate' ? 'out_of_stock' : 'other'
     await moveOrder(tx, deps, order, { event: 'payTooLate', actor: 'wechat', at: nowMs })
-    await requestWholeRefund(tx, deps, order, lines, { reason, nowMs })
+    await giveLateMoneyBack(tx, deps, order, lines, { reason, nowMs })
     await runHooks('onPaidTooLate', tx, deps, { order, at: nowMs })
     return 'given_back'
   }

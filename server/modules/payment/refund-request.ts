@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { enqueue } from '../../platform/jobs/queue'
 import { refunds } from '../../schema/payment'
-import type { OrderLineRow, OrderRow } from '../order/store'
+import type { OrderRow } from '../order/store'
 import { refundJob } from './jobs'
 import { joinedUnits, type RefundUnits, refundsOf } from './refund-store'
 import { findPayment } from './store'
@@ -72,24 +72,6 @@ export async function oweRefund(
   })
   if (dueAt !== null) await enqueue(tx, refundJob(deps, id, 1, dueAt, nowMs))
   return ok({ refundId: id, isFree: dueAt === null })
-}
-
-/** Owes the whole payment of an order that came too late. */
-export async function requestWholeRefund(
-  tx: Tx,
-  deps: Pick<Deps, 'ids'>,
-  order: OrderRow,
-  lines: readonly OrderLineRow[],
-  { reason, nowMs }: { readonly reason: string; readonly nowMs: number },
-): Promise<void> {
-  const owed = await oweRefund(tx, deps, order, {
-    units: lines.map((line) => ({ lineId: line.id, unitNumbers: line.unitPaidFen.map((_, unit) => unit) })),
-    amountFen: order.payableFen,
-    freightFen: order.freightFen - order.freightDiscountFen,
-    reason,
-    nowMs,
-  })
-  if (!owed.ok) throw new Error(`a payment of this moment can't go back: ${owed.error.code}`)
 }
 
 const paceRefusal = (error: PaceError): Refusal =>
