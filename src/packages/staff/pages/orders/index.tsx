@@ -5,6 +5,7 @@ import { ListEnd } from '../../../../features/staff/list-end'
 import { RANGES, readRange } from '../../../../features/staff/ranges'
 import { ListSkeleton } from '../../../../features/staff/skeleton/list-skeleton'
 import { isStranger, STRANGER } from '../../../../features/staff/stranger'
+import { useNews } from '../../../../features/staff/use-news'
 import { usePages } from '../../../../features/staff/use-pages'
 import { useStaffKey } from '../../../../features/staff/use-staff-key'
 import { go } from '../../../../platform/navigate'
@@ -31,6 +32,7 @@ export default function StaffOrdersPage() {
   )
   const { first, items } = orders
   usePullDown(first.reload)
+  useNews(() => void first.reload())
 
   if (isStranger(first)) {
     return (

@@ -7,6 +7,7 @@ import type { Invitation } from '../../../../features/staff/invite/invitation-re
 import { InviteSheet } from '../../../../features/staff/invite/invite-sheet'
 import { RANGES } from '../../../../features/staff/ranges'
 import { isStranger, STRANGER } from '../../../../features/staff/stranger'
+import { useNews } from '../../../../features/staff/use-news'
 import { useWorkbench } from '../../../../features/staff/workbench/use-workbench'
 import { Workbench } from '../../../../features/staff/workbench/workbench'
 import { WorkbenchSkeleton } from '../../../../features/staff/workbench/workbench-skeleton'
@@ -24,6 +25,7 @@ export default function WorkbenchPage() {
   const reload = () => Promise.all([view.reload(), month.reload()])
   usePageShow(() => void reload())
   usePullDown(reload)
+  useNews(() => void reload())
   useShareCard({ kind: 'home', parentToken: null, isReady: view.status === 'ready' }, HOME_CARD, () =>
     invitation ? invitationCard(invitation) : null,
   )
