@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { bundle } from './host/bundle'
 import { readCast } from './host/cast'
+import { serveClock } from './host/clock'
 import { passOn } from './host/proxy'
 import { FILES_URL, WeappFiles } from './host/weapp-files'
 import { knownWxNames } from './host/wx-names'
@@ -62,6 +63,7 @@ export async function buildPlayground(options: PlaygroundOptions): Promise<Fasti
   )
   await app.register(fastifyStatic, { root: resolve(options.weappDir), prefix: FILES_URL })
 
+  serveClock(app, options.apiUrl, options.simulatorUrl)
   passOn(app, '/api', options.apiUrl)
   passOn(app, '/simulator', options.simulatorUrl)
   return app

@@ -25,8 +25,6 @@ export interface Cast {
   readonly tokens: Readonly<Record<string, string>>
 }
 
-const MEMBERS_SHOWN = 24
-
 /** The demo shop's people as the desk shows them; read as data, for the playground imports no other room. */
 export function readCast(demoData: string | null): Cast {
   if (!demoData || !existsSync(join(demoData, 'people.json'))) {
@@ -39,7 +37,7 @@ export function readCast(demoData: string | null): Cast {
   return {
     staff: staff.map(({ user, name, title }) => ({ user, name, title })),
     groups: groups.map(({ group, name, owner }) => ({ group, name, owner: nameOf(owner) })),
-    members: members.slice(0, MEMBERS_SHOWN).map(({ user, nickname }) => ({ user, name: nickname })),
+    members: members.map(({ user, nickname }) => ({ user, name: nickname })),
     tokens,
   }
 }

@@ -1,3 +1,5 @@
+import { writtenFileUrl } from './files'
+
 const FILES = '/weapp/files/'
 
 let builtInApi = ''
@@ -9,8 +11,10 @@ export function setBuiltInApi(url: string): void {
 
 /** Where the browser reads what the app calls `url`: the API, a file of the package, or another place as it is. */
 export function fileUrl(url: string): string {
+  const written = writtenFileUrl(url)
+  if (written) return written
   const remote = remoteUrl(url)
-  if (remote !== url || /^(https?:|data:|blob:|\/\/)/.test(url)) return remote
+  if (remote !== url || /^(https?:|data:|blob:|wxfile:|\/\/)/.test(url)) return remote
   return FILES + url.replace(/^\.?\//, '')
 }
 

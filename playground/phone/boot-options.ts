@@ -1,5 +1,6 @@
 import { parseQuery } from './router'
-import type { EnterOptions, Persona } from './types'
+import type { EnterOptions } from './types'
+import type { NetworkKind } from './wx/network'
 
 const GROUP_CARD = 1008
 const GROUP_CARD_WITH_TICKET = 1044
@@ -8,7 +9,10 @@ const GROUP_CHAT = 3
 
 /** How a phone is opened, written in its address: `?as=lin&open=pages/home/index&query=…&scene=1008&group=chunfeng-1`. */
 export interface BootOptions {
-  readonly persona: Persona
+  /** Who holds the phone. */
+  readonly user: string
+  /** The group the card was opened in. */
+  readonly group: string | null
   readonly enter: EnterOptions
   /** No rounded corners and no shadow: the phone alone, for pictures. */
   readonly isBare: boolean
@@ -16,6 +20,9 @@ export interface BootOptions {
   readonly appId: string
   /** Privacy consent is taken as given, and nobody is asked. */
   readonly isConsented: boolean
+  readonly network: NetworkKind
+  /** WeChat's font slider; 16 in the middle. */
+  readonly fontSize: number
 }
 
 export function readBootOptions(search: string, firstPage: string): BootOptions {
@@ -23,7 +30,8 @@ export function readBootOptions(search: string, firstPage: string): BootOptions 
   const group = given.get('group')
   const decodesQueries = given.has('decoded')
   return {
-    persona: { user: given.get('as') ?? 'visitor', group },
+    user: given.get('as') ?? 'visitor',
+    group,
     enter: enterOptions({
       path: given.get('open') ?? firstPage,
       search: given.get('query') ?? '',
@@ -36,6 +44,8 @@ export function readBootOptions(search: string, firstPage: string): BootOptions 
     decodesQueries,
     appId: given.get('appid') ?? 'wx0123456789abcdef',
     isConsented: given.has('consent'),
+    network: (given.get('network') ?? 'fine') as NetworkKind,
+    fontSize: Number(given.get('font') ?? 16),
   }
 }
 

@@ -1,17 +1,22 @@
 import * as glassEasel from 'glass-easel'
 import { setBuiltInApi } from './addresses'
 import { Bars } from './bars'
-import { type BootOptions, enterOptions, readBootOptions } from './boot-options'
-import { hearDesk, tellDesk } from './desk-link'
+import { type BootOptions, readBootOptions } from './boot-options'
+import { hearDesk, isOnDesk, tellDesk } from './desk-link'
 import { watchGestures } from './gestures'
+import { type Entered, Life } from './life'
+import { watchLinks } from './links'
+import { obey, startClock } from './obey'
+import { watchOpenTaps } from './open-taps'
 import type { PackageFiles } from './package-files'
 import { Page } from './page'
 import { defineParts } from './parts/all'
 import { PullDown } from './pull-down'
 import { Router } from './router'
-import { watchShareTaps } from './share-taps'
+import { drawSinglePageBar } from './single-page'
 import type { AppJson, EnterOptions, Theme } from './types'
 import { Weapp } from './weapp'
+import { fileSystemApi } from './wx/file-system'
 import { Network, networkApi } from './wx/network'
 import { openApi } from './wx/open'
 import { Privacy } from './wx/privacy'
@@ -38,6 +43,7 @@ declare global {
   }
 }
 
+const SINGLE_PAGE = 1154
 const GUARDED = ['chooseAddress', 'scanCode', 'saveImageToPhotosAlbum', 'getClipboardData']
 
 async function boot(): Promise<void> {
@@ -49,13 +55,13 @@ async function boot(): Promise<void> {
   const homePage = file.app.entryPagePath ?? file.app.pages[0] ?? ''
   const options = readBootOptions(location.search, homePage)
   document.body.toggleAttribute('data-bare', options.isBare)
+  if (!options.isBare) await startClock()
 
-  const entered: { launch: EnterOptions; enter: EnterOptions } = {
-    launch: options.enter,
-    enter: options.enter,
-  }
+  const entered: Entered = { launch: options.enter, enter: options.enter, group: options.group }
+  const isSinglePage = options.enter.scene === SINGLE_PAGE
   const signals = new AppSignals()
   const network = new Network()
+  network.set(options.network)
   const stage = document.getElementById('pages') as HTMLElement
   let weapp: Weapp
   const router = new Router<Page>(
@@ -63,7 +69,7 @@ async function boot(): Promise<void> {
       hasPage: (route) => weapp.hasPage(route),
       make: async (route, query, isTab) => {
         const config = await weapp.pageConfig(route)
-        const page = new Page(weapp.createPage(route), route, query, config, isTab)
+        const page = new Page(weapp.createPage(route), route, query, config, isTab && !isSinglePage)
         page.frame.hidden = true
         stage.append(page.frame)
         return page
@@ -73,24 +79,34 @@ async function boot(): Promise<void> {
     (page, depth) => bars.show(page, depth),
     options.decodesQueries,
   )
+  const life = new Life(entered, () => weapp.app, router, signals)
   const sharing = new Sharing(
     router,
     file.app.window?.navigationBarTitleText ?? '',
-    () => entered.enter.scene === 1154,
+    () => isSinglePage,
+    () => {
+      life.hide()
+      // Alone, the phone has no chats to pick from: the picker closes at once.
+      if (!isOnDesk()) life.show()
+    },
   )
   const bars = new Bars(file.app, file.theme, {
     back: () => void router.navigateBack(),
     home: () => void router.reLaunch(`/${homePage}`),
     menu: () => taps.openMenu(),
-    close: () => tellDesk({ kind: 'closed' }),
+    close: () => {
+      life.hide()
+      tellDesk({ kind: 'left' })
+      if (!isOnDesk()) life.show()
+    },
     openTab: (path) => void openTab(router, file.app, path),
   })
-  const taps = watchShareTaps(sharing)
+  const taps = watchOpenTaps(options.user, sharing, life)
   const pull = new PullDown(stage, () => router.top)
-  const wx = makeWx(
-    answers(options, entered, { signals, network, router, bars, sharing, pull }),
-    file.wxNames,
-  )
+  const privacy = new Privacy(options.user)
+  if (options.isConsented) privacy.agree()
+  const parts = { signals, network, router, bars, sharing, pull, privacy, life }
+  const wx = makeWx(answers(options, parts), file.wxNames)
 
   weapp = await Weapp.start(
     {
@@ -103,30 +119,18 @@ async function boot(): Promise<void> {
   )
   passErrors(weapp, signals)
   watchGestures(stage)
-  weapp.app.onLaunch?.(options.enter)
-  weapp.app.onShow?.(options.enter)
+  watchLinks(router)
+  life.launch()
   await openFirst(router, weapp, options.enter, homePage)
+  if (isSinglePage) drawSinglePageBar(options.enter, searchGiven())
   window.__ready = true
-  tellDesk({ kind: 'ready', user: options.persona.user })
-
-  hearDesk((message) => {
-    if (message.kind === 'network') network.set(message.isConnected, message.delayMs)
-    else {
-      entered.enter = enterOptions({
-        ...message,
-        chatType: message.chatType,
-        decodesQueries: options.decodesQueries,
-      })
-      weapp.app.onShow?.(entered.enter)
-      signals.show.send(entered.enter)
-      void router.reLaunch(`/${entered.enter.path}${message.search ? `?${message.search}` : ''}`)
-    }
-  })
+  tellDesk({ kind: 'ready', user: options.user })
+  const { decodesQueries } = options
+  hearDesk((message) => obey(message, { network, privacy, life, decodesQueries }))
 }
 
 function answers(
-  { persona, appId, isConsented }: BootOptions,
-  entered: { launch: EnterOptions; enter: EnterOptions },
+  { user, appId, fontSize, enter }: BootOptions,
   parts: {
     signals: AppSignals
     network: Network
@@ -134,22 +138,23 @@ function answers(
     bars: Bars
     sharing: Sharing
     pull: PullDown
+    privacy: Privacy
+    life: Life
   },
 ): Record<string, unknown> {
-  const privacy = new Privacy(persona.user)
-  if (isConsented) privacy.agree()
-  const isSinglePage = entered.launch.scene === 1154
+  const isSinglePage = enter.scene === SINGLE_PAGE
   return {
-    ...systemApi(appId),
-    ...lifecycleApi(entered, parts.signals),
-    ...storageApi(persona.user, !isSinglePage),
+    ...systemApi(appId, fontSize),
+    ...lifecycleApi(parts.life.entered, parts.signals),
+    ...storageApi(user, !isSinglePage),
+    ...fileSystemApi(),
     ...networkApi(parts.network),
-    ...routeApi(parts.router),
+    ...routeApi(parts.router, isSinglePage),
     ...uiApi(parts.bars, parts.router, parts.pull),
     ...queryApi(parts.router),
     ...parts.sharing.api(),
-    ...privacy.api(),
-    ...privacy.guard(openApi(persona, entered), GUARDED),
+    ...parts.privacy.api(),
+    ...parts.privacy.guard(openApi(user, parts.life), GUARDED),
   }
 }
 
@@ -166,12 +171,14 @@ async function openFirst(
   enter: EnterOptions,
   homePage: string,
 ): Promise<void> {
-  const search = new URLSearchParams(location.search).get('query') ?? ''
+  const search = searchGiven()
   if (weapp.hasPage(enter.path)) return router.reLaunch(`/${enter.path}${search ? `?${search}` : ''}`)
   console.error(`page not found: ${enter.path}`)
   weapp.app.onPageNotFound?.({ path: enter.path, query: enter.query, isEntryPage: true })
   if (!router.top) await router.reLaunch(`/${homePage}`)
 }
+
+const searchGiven = (): string => new URLSearchParams(location.search).get('query') ?? ''
 
 function passErrors(weapp: Weapp, signals: AppSignals): void {
   addEventListener('error', ({ error, message }) => {

@@ -1,3 +1,5 @@
+import { PhoneDate } from './phone-clock'
+
 /** Names of the browser that no mini-program has: hidden, so that code which leans on them fails here too. */
 const BROWSER_ONLY = [
   'window',
@@ -76,7 +78,7 @@ const bareGlobal: Record<string, unknown> = {
   Symbol,
   Math,
   JSON,
-  Date,
+  Date: PhoneDate,
   RegExp,
   Map,
   Set,
@@ -104,7 +106,7 @@ const bareGlobal: Record<string, unknown> = {
 
 /** Runs one file of the package with the names a mini-program has, and no others. */
 export function runFile(path: string, code: string, names: Readonly<Record<string, unknown>>): void {
-  const given = { ...names, globalThis: bareGlobal }
+  const given = { ...names, Date: PhoneDate, globalThis: bareGlobal }
   const hidden = BROWSER_ONLY.filter((name) => !(name in given))
   const body = `${code}\n//# sourceURL=weapp:///${path}.js`
   const run = new Function(...Object.keys(given), ...hidden, body) as (...values: unknown[]) => void

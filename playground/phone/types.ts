@@ -11,12 +11,6 @@ export interface EnterOptions {
   readonly referrerInfo: Readonly<Record<string, unknown>>
 }
 
-/** Who holds the phone, and the group the card was opened in. */
-export interface Persona {
-  readonly user: string
-  readonly group: string | null
-}
-
 export interface TabItem {
   readonly pagePath: string
   readonly text: string

@@ -14,30 +14,41 @@ interface RequestOptions extends Callbacks {
   readonly responseType?: 'text' | 'arraybuffer'
 }
 
-/** The network as the tester set it: whether there is one, and how long each request is held back. */
+/** What a tester can make of the network. */
+export type NetworkKind = 'fine' | 'slow' | 'flaky' | 'none'
+
+const DELAY_MS: Record<NetworkKind, number> = { fine: 0, slow: 3000, flaky: 600, none: 0 }
+/** On a flaky network one request in three is lost: always the first, the fourth and so on, so that a story can be told twice. */
+const LOST_EVERY = 3
+
+/** The network as the tester set it: whether there is one, how long requests are held back, which are lost. */
 export class Network {
-  isConnected = true
-  delayMs = 0
+  private kind: NetworkKind = 'fine'
+  private sent = 0
   private running = 0
   private readonly waiting: (() => void)[] = []
   readonly changed = new Signal<{ isConnected: boolean; networkType: string }>()
 
   get type(): string {
-    return this.isConnected ? 'wifi' : 'none'
+    if (this.kind === 'none') return 'none'
+    return this.kind === 'fine' ? 'wifi' : '3g'
   }
 
-  set(isConnected: boolean, delayMs = 0): void {
-    this.isConnected = isConnected
-    this.delayMs = delayMs
-    this.changed.send({ isConnected, networkType: this.type })
+  set(kind: NetworkKind): void {
+    this.kind = kind
+    this.sent = 0
+    this.changed.send({ isConnected: kind !== 'none', networkType: this.type })
   }
 
   /** At most ten requests run at once; the others wait their turn. */
   async enter(): Promise<void> {
     if (this.running >= MOST_AT_ONCE) await new Promise<void>((go) => this.waiting.push(go))
     this.running += 1
-    if (this.delayMs > 0) await new Promise((go) => setTimeout(go, this.delayMs))
-    if (!this.isConnected) throw new WxRefusal('interrupted net::ERR_INTERNET_DISCONNECTED')
+    const isLost = this.kind === 'flaky' && this.sent++ % LOST_EVERY === 0
+    const delayMs = DELAY_MS[this.kind]
+    if (delayMs > 0) await new Promise((go) => setTimeout(go, delayMs))
+    if (isLost) throw new WxRefusal('interrupted net::ERR_CONNECTION_RESET')
+    if (this.kind === 'none') throw new WxRefusal('interrupted net::ERR_INTERNET_DISCONNECTED')
   }
 
   leave(): void {

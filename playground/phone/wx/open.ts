@@ -1,8 +1,12 @@
-import { h } from '../../dom'
-import { sheet } from '../layer'
-import type { EnterOptions, Persona } from '../types'
+import { fileUrl } from '../addresses'
+import { albumOf, saveToAlbum } from '../album'
+import { codeInPicture } from '../code-in-picture'
+import { notedCode } from '../files'
+import type { Life } from '../life'
+import { phoneNow } from '../phone-clock'
 import { asynchronous, WxRefusal } from './api'
-import { askSimulator } from './simulator'
+import { ask, askAddress, askPay } from './sheets'
+import { askSimulator, scannedCode } from './simulator'
 
 interface PayParams {
   readonly timeStamp: string
@@ -17,25 +21,21 @@ interface Ciphertext {
   readonly iv: string
 }
 
-/** Scenes in which the mini-program was opened from a chat. */
 const SINGLE_PAGE = 1154
+const GROUP_CHATS = [3, 4]
 
 /** Login, group, pay and the like, answered by the simulator for the person who holds the phone. */
-export function openApi(persona: Persona, entered: { enter: EnterOptions }): Record<string, unknown> {
-  const { user } = persona
+export function openApi(user: string, life: Life): Record<string, unknown> {
+  const { entered } = life
   const inFullApp = (): void => {
     if (entered.enter.scene === SINGLE_PAGE) throw new WxRefusal('not supported in single page mode')
   }
   const groupOf = async (shape: 'enter' | 'share'): Promise<Ciphertext> => {
     inFullApp()
     const { chatType } = entered.enter
-    if (!persona.group || (chatType !== 3 && chatType !== 4)) throw new WxRefusal('invalid scene', 40097)
-    return askSimulator<Ciphertext>('/client/group-enter-info', {
-      user,
-      group: persona.group,
-      shape,
-      chatType,
-    })
+    const { group } = entered
+    if (!group || !GROUP_CHATS.includes(chatType ?? 0)) throw new WxRefusal('invalid scene', 40097)
+    return askSimulator<Ciphertext>('/client/group-enter-info', { user, group, shape, chatType })
   }
 
   return {
@@ -53,39 +53,26 @@ export function openApi(persona: Persona, entered: { enter: EnterOptions }): Rec
     requestPayment: asynchronous('requestPayment', async (params: PayParams) => {
       inFullApp()
       const { timeStamp, nonceStr, package: pack, signType, paySign } = params
-      const outcome = await askPay()
-      await askSimulator('/client/pay', {
-        user,
-        timeStamp,
-        nonceStr,
-        package: pack,
-        signType,
-        paySign,
-        outcome,
-      })
+      const given = { timeStamp, nonceStr, package: pack, signType, paySign }
+      await life.under(async () => askSimulator('/client/pay', { user, ...given, outcome: await askPay() }))
       return undefined
     }),
     requestSubscribeMessage: asynchronous(
       'requestSubscribeMessage',
       async ({ tmplIds }: { tmplIds: string[] }) => {
         inFullApp()
-        const accepted = await ask('subscribe', '群店 申请向你发送服务通知', ['允许', '拒绝'])
-        return Object.fromEntries(tmplIds.map((id) => [id, accepted === 0 ? 'accept' : 'reject']))
+        const chosen = await ask('subscribe', '群店 申请向你发送服务通知', ['允许', '拒绝'])
+        const answer = chosen === 0 ? 'accept' : 'reject'
+        await askSimulator('/client/subscribe', { user, tmplIds, answer })
+        return Object.fromEntries(tmplIds.map((id) => [id, answer]))
       },
     ),
     chooseAddress: asynchronous('chooseAddress', async () => {
-      const addresses = sampleAddresses(user)
-      const labels = addresses.map(
-        (a) => `${a.userName} ${a.telNumber}\n${a.cityName}${a.countyName}${a.detailInfo}`,
-      )
-      const chosen = await ask('address', '选择收货地址', [...labels, '取消'])
-      const address = addresses[chosen ?? addresses.length]
+      const address = await life.under(() => askAddress(user))
       if (!address) throw new WxRefusal('cancel')
       return address
     }),
-    scanCode: asynchronous('scanCode', () => {
-      throw new WxRefusal('cancel')
-    }),
+    scanCode: asynchronous('scanCode', () => life.under(() => scanFromAlbum(user))),
     getSetting: asynchronous('getSetting', () => ({ authSetting: {} })),
     openSetting: asynchronous('openSetting', () => ({ authSetting: {} })),
     authorize: asynchronous('authorize', () => undefined),
@@ -100,63 +87,39 @@ export function openApi(persona: Persona, entered: { enter: EnterOptions }): Rec
     })),
     openCustomerServiceChat: asynchronous('openCustomerServiceChat', () => undefined),
     openBusinessView: asynchronous('openBusinessView', async () => {
-      const chosen = await ask('receipt', '确认收货', ['确认收货', '取消'])
+      const chosen = await life.under(() => ask('receipt', '确认收货', ['确认收货', '取消']))
       return { extraData: { status: chosen === 0 ? 'success' : 'cancel' } }
     }),
-    saveImageToPhotosAlbum: asynchronous('saveImageToPhotosAlbum', () => undefined),
+    saveImageToPhotosAlbum: asynchronous('saveImageToPhotosAlbum', keepPicture(user)),
   }
 }
 
-async function askPay(): Promise<'ok' | 'cancel' | 'fail'> {
-  const outcome = await sheet<'ok' | 'cancel' | 'fail'>(
-    (choose) =>
-      h(
-        'div',
-        { class: 'pay-sheet' },
-        h('h3', {}, '微信支付（模拟）'),
-        h('button', { class: 'pay-confirm', onclick: () => choose('ok') }, '确认支付'),
-        h('button', { onclick: () => choose('cancel') }, '取消支付'),
-        h('button', { onclick: () => choose('fail') }, '让支付失败'),
-      ),
-    'pay',
-  )
-  return outcome ?? 'cancel'
+const keepPicture =
+  (user: string) =>
+  async ({ filePath }: { filePath: string }): Promise<void> => {
+    const answer = await fetch(fileUrl(filePath)).catch(() => null)
+    if (!answer?.ok) throw new WxRefusal('file not found')
+    const url = await asDataUrl(await answer.blob())
+    saveToAlbum(user, { url, code: notedCode(filePath) ?? (await codeInPicture(url)), at: phoneNow() })
+  }
+
+/** The scanner of a phone without a camera: it reads the pictures of the album. */
+async function scanFromAlbum(user: string): Promise<object> {
+  const codes = albumOf(user).flatMap(({ code }) => (code ? [code] : []))
+  const chosen = await ask('scan', '扫一扫：从相册选一个码', [
+    ...codes.map((code) => `小程序码 ${code}`),
+    '取消',
+  ])
+  const code = codes[chosen ?? codes.length]
+  if (!code) throw new WxRefusal('cancel')
+  const { path, search } = await scannedCode(code)
+  return { result: '', scanType: 'WX_CODE', path: `${path}?${search}`, charSet: 'UTF-8' }
 }
 
-/** A question with a list of answers; the index chosen, or null when waved away. */
-function ask(name: string, title: string, answers: readonly string[]): Promise<number | null> {
-  return sheet<number>(
-    (choose) =>
-      h(
-        'div',
-        { class: 'action-sheet' },
-        h('p', {}, title),
-        ...answers.map((answer, index) => h('button', { onclick: () => choose(index) }, answer)),
-      ),
-    name,
-  )
-}
-
-function sampleAddresses(user: string) {
-  const one = { errMsg: 'chooseAddress:ok', nationalCode: '310104', telNumber: '13800000001' }
-  return [
-    {
-      ...one,
-      userName: user,
-      postalCode: '200030',
-      provinceName: '上海市',
-      cityName: '上海市',
-      countyName: '徐汇区',
-      detailInfo: '天平路 12 弄 3 号 501 室',
-    },
-    {
-      ...one,
-      userName: user,
-      postalCode: '850000',
-      provinceName: '西藏自治区',
-      cityName: '拉萨市',
-      countyName: '城关区',
-      detailInfo: '江苏路 5 号',
-    },
-  ]
-}
+const asDataUrl = (blob: Blob): Promise<string> =>
+  new Promise((done, fail) => {
+    const reader = new FileReader()
+    reader.onload = () => done(String(reader.result))
+    reader.onerror = () => fail(reader.error)
+    reader.readAsDataURL(blob)
+  })

@@ -22,6 +22,11 @@ export class Privacy {
     localStorage.setItem(this.key, 'agreed')
   }
 
+  /** As if the person had never been asked. */
+  forget(): void {
+    localStorage.removeItem(this.key)
+  }
+
   /** Wraps calls that read personal data, so that they wait for consent as in WeChat. */
   guard(calls: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
     const guarded = names.map((name) => [

@@ -2,6 +2,8 @@ import { nearestEased } from '../emit'
 import type { Page } from '../page'
 import { asWeappCanvas, CanvasPart } from '../parts/canvas'
 import type { Router } from '../router'
+import { asynchronous } from './api'
+import { canvasToFile } from './canvas-file'
 
 interface Fields {
   readonly id?: boolean
@@ -169,31 +171,8 @@ export function queryApi(router: Router<Page>): Record<string, unknown> {
     ) => new PageIntersection(router, options),
     createOffscreenCanvas: ({ width = 300, height = 150 }: { width?: number; height?: number } = {}) =>
       asWeappCanvas(Object.assign(document.createElement('canvas'), { width, height })),
-    canvasToTempFilePath: canvasToFile,
+    canvasToTempFilePath: asynchronous('canvasToTempFilePath', canvasToFile),
   }
-}
-
-function canvasToFile(options: {
-  canvas: HTMLCanvasElement
-  fileType?: string
-  quality?: number
-  success?(result: object): void
-  fail?(result: object): void
-  complete?(result: object): void
-}): void {
-  const type = options.fileType === 'jpg' ? 'image/jpeg' : 'image/png'
-  options.canvas.toBlob(
-    (blob) => {
-      const result = blob
-        ? { errMsg: 'canvasToTempFilePath:ok', tempFilePath: URL.createObjectURL(blob) }
-        : { errMsg: 'canvasToTempFilePath:fail empty canvas' }
-      if (blob) options.success?.(result)
-      else options.fail?.(result)
-      options.complete?.(result)
-    },
-    type,
-    options.quality,
-  )
 }
 
 function placeInPage(element: Element): DOMRect {

@@ -1,13 +1,16 @@
 import type { Router } from '../router'
-import { asynchronous } from './api'
+import { asynchronous, WxRefusal } from './api'
 
-type Moves = Pick<Router, 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'>
+/** The ways from page to page. */
+export type Moves = Pick<Router, 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'>
 
 interface Target {
   readonly url: string
 }
 
-export function routeApi(router: Moves): Record<string, unknown> {
+/** In Moments' single page there is no way to another page. */
+export function routeApi(moves: Moves, isSinglePage = false): Record<string, unknown> {
+  const router = isSinglePage ? STANDING : moves
   const events = { emit: () => {}, on: () => {}, once: () => {}, off: () => {} }
   return {
     navigateTo: asynchronous('navigateTo', async ({ url }: Target) => {
@@ -23,4 +26,15 @@ export function routeApi(router: Moves): Record<string, unknown> {
     ),
     preloadSubpackage: asynchronous('preloadSubpackage', () => undefined),
   }
+}
+
+const stay = async (): Promise<never> => {
+  throw new WxRefusal('not supported in single page mode')
+}
+const STANDING: Moves = {
+  navigateTo: stay,
+  redirectTo: stay,
+  reLaunch: stay,
+  switchTab: stay,
+  navigateBack: stay,
 }

@@ -25,6 +25,8 @@ export class Sharing {
     private readonly router: { readonly top: StackPage | undefined },
     private readonly appName: string,
     private readonly isSinglePage: () => boolean,
+    /** The chat picker covers the app; the desk says when it closed. */
+    readonly leaveForPicker: () => void,
   ) {}
 
   api(): Record<string, unknown> {

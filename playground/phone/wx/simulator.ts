@@ -18,3 +18,17 @@ export async function askSimulator<T extends object>(path: string, body: object)
   const reason = (told.errMsg ?? `simulator answered ${answer.status}`).replace(/^\w*:?fail /, '')
   throw new WxRefusal(reason, told.errCode)
 }
+
+interface ScannedCode {
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+}
+
+/** What scanning a mini-program code opens: a page and its query, as WeChat hands it over. */
+export async function scannedCode(id: string): Promise<{ path: string; search: string }> {
+  const answer = await fetch(`/simulator/client/codes/${encodeURIComponent(id)}`)
+  if (!answer.ok) throw new WxRefusal('no such code')
+  const { path, query } = (await answer.json()) as ScannedCode
+  const search = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+  return { path, search: search.join('&') }
+}

@@ -1,3 +1,4 @@
+import type { Entered } from '../life'
 import type { EnterOptions } from '../types'
 import { asynchronous, Signal } from './api'
 
@@ -5,7 +6,7 @@ const LIB_VERSION = '3.8.12'
 const STATUS_BAR = 47
 
 /** The phone itself: its size, its versions, its colours. */
-export function systemApi(appId: string): Record<string, unknown> {
+export function systemApi(appId: string, fontSize: number): Record<string, unknown> {
   const window = () => {
     const { innerWidth, innerHeight } = globalThis
     const bottom = innerHeight - 34
@@ -32,7 +33,7 @@ export function systemApi(appId: string): Record<string, unknown> {
     version: '8.0.60',
     language: 'zh_CN',
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-    fontSizeSetting: 16,
+    fontSizeSetting: fontSize,
     enableDebug: false,
     host: { appId: '', env: 'WeChat' },
   })
@@ -104,7 +105,7 @@ export function systemApi(appId: string): Record<string, unknown> {
 }
 
 /** What brought the mini-program up, and the app-wide events. */
-export function lifecycleApi(entered: { launch: EnterOptions; enter: EnterOptions }, signals: AppSignals) {
+export function lifecycleApi(entered: Entered, signals: AppSignals) {
   return {
     getLaunchOptionsSync: () => entered.launch,
     getEnterOptionsSync: () => entered.enter,

@@ -28,7 +28,7 @@ export interface PlaygroundInBrowser {
   /** A phone alone in a fresh browser; `faults` gathers console errors, unknown calls and what was thrown. */
   openPhone(options?: PhoneOptions): Promise<{ page: Page; faults: string[] }>
   /** The table with the chats and the phone. */
-  openDesk(): Promise<{ page: Page; faults: string[] }>
+  openDesk(search?: string): Promise<{ page: Page; faults: string[] }>
   close(): Promise<void>
 }
 
@@ -76,9 +76,9 @@ export async function startPlayground(shop: RunningShop): Promise<PlaygroundInBr
       await opened.page.waitForFunction('window.__ready === true')
       return opened
     },
-    openDesk: async () => {
-      const opened = await openPage(1280, 920, false)
-      await opened.page.goto(url)
+    openDesk: async (search = '') => {
+      const opened = await openPage(1560, 1000, false)
+      await opened.page.goto(url + (search && `/${search}`))
       return opened
     },
     close: async () => {
