@@ -41,14 +41,14 @@ export function reserveFor(
 }
 
 /** The order is paid. A coupon reserved in time is used, however late the payment. */
-export const useFor = (coupon: HeldCoupon, orderId: string): Decision =>
+export const spendFor = (coupon: HeldCoupon, orderId: string): Decision =>
   heldBy(coupon, orderId) ?? move(coupon, 'use', orderId)
 
 /**
  * WeChat confirms a payment after the order was closed. The coupon was promised to it: where the member has not
  * spent or upgraded it since, it is used, expired or not. A refusal means `payTooLate`: the money goes back.
  */
-export const useLateFor = (coupon: HeldCoupon, orderId: string): Decision =>
+export const spendLateFor = (coupon: HeldCoupon, orderId: string): Decision =>
   coupon.state === 'reserved' || coupon.state === 'used'
     ? refuse({ code: 'coupon.held_by_other', state: coupon.state })
     : move(coupon, 'useLate', orderId)

@@ -6,6 +6,7 @@ import type { Queryable, Tx } from '../../platform/database'
 export interface SkuRow {
   readonly skuId: string
   readonly productId: string
+  readonly categoryId: string
   readonly title: string
   readonly spec: Readonly<Record<string, string>>
   readonly specNames: readonly string[]
@@ -19,7 +20,7 @@ export interface SkuRow {
   readonly isOnSale: boolean
 }
 
-const COLUMNS = `s.id as "skuId", s.product_id as "productId", p.title, s.spec, p.spec_names as "specNames",
+const COLUMNS = `s.id as "skuId", s.product_id as "productId", p.category_id as "categoryId", p.title, s.spec, p.spec_names as "specNames",
   coalesce(s.image, p.images[1], '') as image, s.price_fen as "priceFen", s.available, s.reserved,
   s.limit_per_order as "limitPerOrder", s.is_on_sale and p.is_on_sale as "isOnSale"`
 

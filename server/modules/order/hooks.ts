@@ -1,10 +1,11 @@
 import type { Tx } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
+import { couponHooks } from '../coupon/spend'
 import type { OrderHooks } from './hook-types'
 import type { OrderRow } from './store'
 
 /** Who hangs on an order's life, one line per module, run in this order. */
-const HOOKS: readonly OrderHooks[] = []
+const HOOKS: readonly OrderHooks[] = [couponHooks]
 
 type Moments = Omit<OrderHooks, 'mayPayLate'>
 type MomentOf<K extends keyof Moments> = Parameters<NonNullable<Moments[K]>>[2]

@@ -1,7 +1,7 @@
 import type { Refusal } from '@contract/errors'
+import type { QuoteView } from '@contract/order'
 import { checkUnpaid } from '@domain/order/limits'
 import { reserve } from '@domain/order/stock'
-import type { Quote } from '@domain/pricing/types'
 import { ok, type Result, refuse } from '@domain/result'
 import { inTransaction, type Tx } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
@@ -11,10 +11,14 @@ import { isUniqueViolation } from '../../platform/sql-errors'
 import { findAddress } from '../address/store'
 import { attributeOrder, saveAttribution } from '../attribution/service'
 import { removeLines } from '../cart/store'
-import { lockSkus, moveStock, type SkuRow } from '../catalogue/skus'
+import { lockSkus, moveStock } from '../catalogue/skus'
+import { reserveCoupons } from '../coupon/spend'
+import { couponsToSpend, lockChosen } from '../coupon/spend-store'
 import { lockMember } from '../member/lock'
 import { expiryJob } from '../payment/jobs'
+import { campaignPricesOf } from '../price/store'
 import { priceOf } from '../quote/price'
+import { withBestQuote } from '../quote/refused'
 import { quoteView } from '../quote/view'
 import { checkWanted, limitRefusal, mergeLines, stockOf } from '../quote/wanted'
 import { readSettings } from '../shop/settings'
@@ -69,10 +73,18 @@ async function place(tx: Tx, deps: Deps, call: OrderCall): Promise<Result<store.
   )
   const checked = checkWanted(lines, skus, limits)
   if (!checked.ok) return checked
-  const priced = priceOf(lines, skus, { freight, address })
-  if (!priced.ok) return priced
-  const quote = priced.value
-  if (quote.payable !== request.expectedPayableFen) return priceChanged(deps, quote, skus, nowMs)
+  const campaignPrices = await campaignPricesOf(tx, skus, nowMs)
+  // After the shelf, as everybody who moves an order locks them. An order names what it was shown: a slot left out is empty.
+  const { couponIds = {} } = request
+  await lockChosen(tx, memberId, couponIds)
+  const coupons = await couponsToSpend(tx, memberId, couponIds, nowMs)
+  const terms = { freight, address, campaignPrices, coupons, nowMs }
+  const priced = priceOf(lines, skus, terms, { goods: null, freight: null, ...couponIds })
+  if (!priced.ok) return refuse(await withBestQuote(tx, deps.config, priced.error, { lines, skus, terms }))
+  const { quote } = priced.value
+  if (quote.payable !== request.expectedPayableFen) {
+    return priceChanged(await quoteView(tx, deps.config, priced.value, skus, nowMs))
+  }
 
   const held = reserve(lines, skus.map(stockOf))
   if (!held.ok) throw new Error('stock was checked and is locked')
@@ -81,6 +93,9 @@ async function place(tx: Tx, deps: Deps, call: OrderCall): Promise<Result<store.
   const placed = { memberId, request, quote, skus, address, attribution, nowMs, reserveMs }
   const frozen = freezeOrder(deps, placed)
   const order = await store.insertOrder(tx, frozen, freezeLines(deps, frozen.id, placed))
+  const { goods, freight: forFreight } = priced.value.coupons
+  const picked = [goods, forFreight].filter((it) => it !== null)
+  await reserveCoupons(tx, { orderId: order.id, memberId }, picked, nowMs)
   await saveAttribution(tx, order.id, attribution)
   const created = { event: 'create', actor: 'member', at: nowMs } as const
   await noteEvent(tx, deps, { id: order.id, state: null }, created, 'unpaid')
@@ -114,9 +129,9 @@ const replay = (made: store.OrderRow, request: OrderRequest): Result<store.Order
         detail: { orderId: made.id },
       })
 
-const priceChanged = (deps: Deps, quote: Quote, skus: readonly SkuRow[], nowMs: number) =>
+const priceChanged = (quote: QuoteView) =>
   refuse<Refusal>({
     code: 'order.price_changed',
     message: 'The price is another now; show it before asking again.',
-    detail: { quote: quoteView(deps.config, quote, skus, nowMs) },
+    detail: { quote },
   })

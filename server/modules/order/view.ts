@@ -8,6 +8,7 @@ import { spokenForUnits } from '../after-sale/standing'
 import { type AfterSaleRow, afterSalesOf } from '../after-sale/store'
 import { briefOf } from '../after-sale/view'
 import { pictureOf } from '../catalogue/pictures'
+import { couponsOfOrder } from '../coupon/spend'
 import { servingStaffOf } from '../staff/serving'
 import { eventsOf, linesOf, type OrderLineRow, type OrderRow, refundedFenOf } from './store'
 
@@ -56,12 +57,13 @@ export async function orderView(
   order: OrderRow,
   nowMs: number,
 ): Promise<OrderView> {
-  const [lines, afterSales, timeline, refundedFen, servingStaff] = await Promise.all([
+  const [lines, afterSales, timeline, refundedFen, servingStaff, coupons] = await Promise.all([
     linesOf(db, [order.id]),
     afterSalesOf(db, [order.id]),
     eventsOf(db, order.id),
     refundedFenOf(db, order.id),
     servingStaffOf(db, order.memberId),
+    couponsOfOrder(db, order.id),
   ])
   const left = refundable(order, lines, afterSales)
   return {
@@ -77,6 +79,7 @@ export async function orderView(
     refundedFen,
     address: order.address,
     remark: order.remark,
+    coupons,
     createdAt: order.createdAt,
     expiresAt: order.expiresAt,
     paidAt: order.paidAt,

@@ -8,8 +8,11 @@ import { NOT_FOUND } from '../../platform/http/session-hook'
 import { mount } from '../../platform/mount'
 import { findAddress } from '../address/store'
 import { findSkus } from '../catalogue/skus'
+import { couponsToSpend } from '../coupon/spend-store'
+import { campaignPricesOf } from '../price/store'
 import { readSettings } from '../shop/settings'
 import { priceOf } from './price'
+import { withBestQuote } from './refused'
 import { quoteView } from './view'
 import { checkWanted, mergeLines } from './wanted'
 
@@ -21,21 +24,26 @@ export function mountQuote(app: FastifyInstance, deps: Deps): void {
 async function quoteFor(
   { db, config }: Deps,
   memberId: string,
-  { lines, addressId }: BodyOf<typeof quoteOrder>,
+  { lines: asked, addressId, couponIds = {} }: BodyOf<typeof quoteOrder>,
   nowMs: number,
 ): Promise<Result<QuoteView, Refusal>> {
-  const wanted = mergeLines(lines)
-  const [settings, skus, address] = await Promise.all([
+  const lines = mergeLines(asked)
+  const [settings, skus, address, coupons] = await Promise.all([
     readSettings(db),
     findSkus(
       db,
-      wanted.map((line) => line.skuId),
+      lines.map((line) => line.skuId),
     ),
     addressId === undefined ? null : findAddress(db, memberId, addressId),
+    couponsToSpend(db, memberId, couponIds, nowMs),
   ])
   if (addressId !== undefined && !address) return refuse({ ...NOT_FOUND, field: '/body/addressId' })
-  const checked = checkWanted(wanted, skus, settings.limits)
+  const checked = checkWanted(lines, skus, settings.limits)
   if (!checked.ok) return checked
-  const priced = priceOf(wanted, skus, { freight: settings.freight, address })
-  return priced.ok ? ok(quoteView(config, priced.value, skus, nowMs)) : priced
+  const campaignPrices = await campaignPricesOf(db, skus, nowMs)
+  const terms = { freight: settings.freight, address, campaignPrices, coupons, nowMs }
+  const priced = priceOf(lines, skus, terms, couponIds)
+  return priced.ok
+    ? ok(await quoteView(db, config, priced.value, skus, nowMs))
+    : refuse(await withBestQuote(db, config, priced.error, { lines, skus, terms }))
 }

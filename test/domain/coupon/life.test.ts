@@ -6,8 +6,8 @@ import {
   reserveFor,
   returnOnClose,
   returnOnRefund,
-  useFor,
-  useLateFor,
+  spendFor,
+  spendLateFor,
 } from '@domain/coupon/life'
 import { DAY_MS } from '@domain/shop-time'
 import * as fc from 'fast-check'
@@ -55,9 +55,9 @@ describe('an order takes a coupon', () => {
   })
 
   it('and uses it when paid, once', () => {
-    expect(useFor(reserved, 'o1')).toEqual(to('used', 'o1'))
-    expect(useFor(used, 'o1')).toEqual(no({ code: 'coupon.state_refused', state: 'used' }))
-    expect(useFor(reserved, 'o2')).toEqual(no({ code: 'coupon.held_by_other', state: 'reserved' }))
+    expect(spendFor(reserved, 'o1')).toEqual(to('used', 'o1'))
+    expect(spendFor(used, 'o1')).toEqual(no({ code: 'coupon.state_refused', state: 'used' }))
+    expect(spendFor(reserved, 'o2')).toEqual(no({ code: 'coupon.held_by_other', state: 'reserved' }))
   })
 })
 
@@ -93,7 +93,7 @@ describe('a coupon comes back', () => {
 
 describe('money that arrives after the order was closed', () => {
   it.each(['claimed', 'expired'] as const)('finds a coupon that is %s, and uses it', (state) => {
-    expect(useLateFor(aHeld({ state }), 'o1')).toEqual(to('used', 'o1'))
+    expect(spendLateFor(aHeld({ state }), 'o1')).toEqual(to('used', 'o1'))
   })
 
   it.each([
@@ -101,7 +101,7 @@ describe('money that arrives after the order was closed', () => {
     ['used by another order', { state: 'used' as const, orderId: 'o2' }, 'coupon.held_by_other'],
     ['upgraded', { state: 'upgraded' as const }, 'coupon.state_refused'],
   ])('finds a coupon %s, and is refunded', (_, change, code) => {
-    expect(useLateFor(aHeld(change), 'o1')).toMatchObject({ ok: false, error: { code } })
+    expect(spendLateFor(aHeld(change), 'o1')).toMatchObject({ ok: false, error: { code } })
   })
 })
 
@@ -139,11 +139,11 @@ describe('whatever happens to a coupon', () => {
           nowMs += waitMs
           const act = {
             reserve: () => reserveFor(coupon, { orderId, memberId: 'member' }, nowMs),
-            use: () => useFor(coupon, orderId),
+            use: () => spendFor(coupon, orderId),
             close: () => returnOnClose(coupon, orderId, nowMs),
             refund: () => returnOnRefund(coupon, orderId, true, nowMs),
             part: () => returnOnRefund(coupon, orderId, false, nowMs),
-            late: () => useLateFor(coupon, orderId),
+            late: () => spendLateFor(coupon, orderId),
             expire: () => expire(coupon, nowMs),
           }[deed]()
           const before = coupon
