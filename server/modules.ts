@@ -3,6 +3,7 @@ import { mountAddress } from './modules/address/routes'
 import { mountAfterSale } from './modules/after-sale/routes'
 import { mountCart } from './modules/cart/routes'
 import { mountCatalogue } from './modules/catalogue/routes'
+import { mountCoupon } from './modules/coupon/routes'
 import { mountGroup } from './modules/group/routes'
 import { mountHome } from './modules/home/routes'
 import { mountOrder } from './modules/order/routes'
@@ -35,6 +36,7 @@ export const MODULES: readonly Module[] = [
   mountCart,
   mountAddress,
   mountQuote,
+  mountCoupon,
   mountOrder,
   mountPayment,
   mountAfterSale,

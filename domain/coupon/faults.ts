@@ -33,6 +33,8 @@ export type CampaignFault =
   /** Every tier has its own stock, and together they are fewer than the total promises. */
   | (OfCampaign<'stock_unreachable', 'totalStock'> & { readonly tierSum: number })
   | OfCampaign<'scope_empty' | 'scope_repeated', 'scope'>
+  /** Names a category or product that the shop does not have. */
+  | (OfCampaign<'scope_unknown', 'scope'> & { readonly id: string })
   | OfCampaign<'no_tiers', 'tiers'>
   | (OfCampaign<'too_many_tiers', 'tiers'> & { readonly max: number })
   | OfTier<'rank_wrong', 'rank'>
@@ -48,5 +50,7 @@ export type CampaignFault =
   /** Someone claiming at the last moment would get a dead coupon. */
   | OfTier<'validity_ends_before_claims', 'validity'>
   | OfTier<'gate_empty' | 'gate_repeated' | 'gate_unknown', 'gate'>
+  /** Names a group or segment that the shop does not have. */
+  | (OfTier<'gate_target_unknown', 'gate'> & { readonly id: string })
   | OfTier<'milestone_invalid', 'gate'>
   | (OfTier<'milestone_too_high', 'gate'> & { readonly max: number })

@@ -58,7 +58,7 @@ export const campaigns = pgTable(
 
 /**
  * What is left, one row per bound: `total` (its key is empty), `tier` by rank, `group` by group id, made at the
- * group's first claim. The row `total` is also the lock under which a campaign's claims happen one batch after another.
+ * group's first claim. It moves only under the lock of the campaign's row.
  */
 export const campaignStock = pgTable(
   'campaign_stock',

@@ -1,13 +1,14 @@
 import type { MeView } from '@contract/session'
 import { LEVEL_WINDOW_MS, levelOf } from '@domain/member/level'
 import { maskPhone } from '@domain/member/mask'
-import { fen } from '@domain/money'
+import { ZERO } from '@domain/money'
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../../platform/database'
 import { members } from '../../schema/member'
 import { servingStaffOf } from '../staff/serving'
 import { staffSelfOf } from '../staff/store'
 import { LEVEL_NAMES } from './level-names'
+import { netSpends } from './net-spend'
 
 /** Who a member is to the shop. Throws where there is no such member: the session promised one. */
 export async function meOf(db: Db, memberId: string, nowMs: number): Promise<MeView> {
@@ -33,7 +34,8 @@ export async function meOf(db: Db, memberId: string, nowMs: number): Promise<MeV
 }
 
 async function levelView(db: Db, memberId: string, nowMs: number): Promise<MeView['level']> {
-  const spentFen = fen(Math.max(0, await netSpendOf(db, memberId, nowMs - LEVEL_WINDOW_MS)))
+  const netSpend = (await netSpends(db, [memberId], nowMs - LEVEL_WINDOW_MS)).get(memberId) ?? ZERO
+  const spentFen = netSpend > ZERO ? netSpend : ZERO
   const { level, next, shortBy } = levelOf(spentFen)
   return {
     code: level,
@@ -42,18 +44,6 @@ async function levelView(db: Db, memberId: string, nowMs: number): Promise<MeVie
     nextName: next === null ? null : LEVEL_NAMES[next],
     toNextFen: next === null ? null : shortBy,
   }
-}
-
-/** Merchandise paid less merchandise refunded, of orders paid since `since`: what the ledger's lines of them sum to. */
-async function netSpendOf(db: Db, memberId: string, since: number): Promise<number> {
-  const { rows } = await db.$client.query<{ spent: number }>({
-    name: 'member-net-spend',
-    text: `select coalesce(sum(e.amount_fen), 0)::bigint as spent
-             from orders o join ledger_entries e on e.order_id = o.id
-            where o.member_id = $1 and o.paid_at >= $2`,
-    values: [memberId, new Date(since).toISOString()],
-  })
-  return rows[0]?.spent ?? 0
 }
 
 async function countOrders(db: Db, memberId: string): Promise<MeView['orderCounts']> {

@@ -1,3 +1,4 @@
+import { COUPON_LIMITS, type CouponLimits } from '@domain/coupon/validate'
 import { DEFAULT_LIMITS, type OrderLimits } from '@domain/order/limits'
 import type { FreightTemplate } from '@domain/pricing/types'
 import { DEFAULT_TRUST_LIMITS, type TrustLimits } from '@domain/trust/suspect'
@@ -14,6 +15,7 @@ export interface Settings {
   readonly servicePhone: string | null
   readonly freight: FreightTemplate
   readonly limits: OrderLimits
+  readonly couponLimits: CouponLimits
   readonly subscribeTemplates: SubscribeTemplates
   readonly trust: TrustLimits
   /** How long a staff member's card credits them; a printed code does for good. */
@@ -52,6 +54,7 @@ const SHAPES: Record<keyof Settings, TSchema> = {
     autoReceiveMs: Positive,
     matureMs: Positive,
   }),
+  couponLimits: Type.Object({ maxMilestone: Positive, maxTiers: Positive }),
   subscribeTemplates: Type.Object({ paid: MaybeText, shipped: MaybeText, refund: MaybeText }),
   trust: Type.Object({
     floodTouches: Positive,
@@ -72,6 +75,7 @@ export const DEFAULT_SETTINGS: Settings = {
   servicePhone: null,
   freight: { id: 'default', elsewhere: flat, areas: [] },
   limits: DEFAULT_LIMITS,
+  couponLimits: COUPON_LIMITS,
   subscribeTemplates: { paid: null, shipped: null, refund: null },
   trust: DEFAULT_TRUST_LIMITS,
   cardLifeDays: 90,

@@ -1,0 +1,86 @@
+import type { CouponView } from '@contract/coupon'
+import type { Refusal } from '@contract/errors'
+import { type ClaimWish, decideBatch, type WishRefusal } from '@domain/coupon/batch'
+import type { HeldCoupon } from '@domain/coupon/coupon'
+import { ok, type Result, refuse } from '@domain/result'
+import { inTransaction, type Tx } from '../../../platform/database'
+import type { Deps } from '../../../platform/deps'
+import { NOT_FOUND } from '../../../platform/http/session-hook'
+import { campaignOf, lockCampaign } from '../campaign-store'
+import { copiesIn, heldOf } from '../coupon-store'
+import { oweExpiry } from '../expiry'
+import { gateFacts } from '../facts/gate-facts'
+import { loadStock } from '../stock-store'
+import { couponViews } from '../view'
+import { claimRefusal } from './refusals'
+import { ClaimRaced, writeBatch } from './write'
+
+export type ClaimAnswer = Result<CouponView, Refusal>
+
+const TRIES = 5
+
+/**
+ * Carries out a batch of claims of one campaign in one transaction, and answers once it is committed: what was
+ * answered survives anything. The campaign's row is locked, so two processes take turns and none oversells.
+ */
+export async function claimBatch(
+  deps: Deps,
+  campaignId: string,
+  wishes: readonly ClaimWish[],
+): Promise<ClaimAnswer[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answers = await inTransaction(deps.db, (tx) => claimIn(tx, deps, campaignId, wishes))
+      return await answersOf(deps, wishes, answers)
+    } catch (error) {
+      if (attempt === TRIES || !(error instanceof ClaimRaced)) throw error
+    }
+  }
+}
+
+async function claimIn(
+  tx: Tx,
+  deps: Deps,
+  campaignId: string,
+  wishes: readonly ClaimWish[],
+): Promise<Result<HeldCoupon, WishRefusal>[] | null> {
+  const row = await lockCampaign(tx, campaignId)
+  if (!row) return null
+  const campaign = campaignOf(row)
+  const memberIds = [...new Set(wishes.map(({ memberId }) => memberId))]
+  const nowMs = Math.max(...wishes.map((wish) => wish.nowMs))
+  const kept = await copiesIn(tx, [campaignId], memberIds)
+  const factsOf = await gateFacts(tx, [campaign], memberIds, nowMs)
+  const groupIds = new Set(
+    memberIds.flatMap((id) => factsOf(campaignId, id).groups.map(({ groupId }) => groupId)),
+  )
+  for (const { groupId } of kept) if (groupId !== null) groupIds.add(groupId)
+  const stock = (await loadStock(tx, [campaignId], [...groupIds])).get(campaignId)!
+  const decision = decideBatch(
+    campaign,
+    wishes,
+    (memberId) => factsOf(campaignId, memberId),
+    kept.map((it) => ({ coupon: heldOf(it), requestId: it.requestId })),
+    stock,
+  )
+  await writeBatch(tx, campaign, stock, decision)
+  const ends = decision.made.map(({ coupon }) => coupon.validUntil)
+  await oweExpiry(tx, deps, ends, nowMs)
+  return [...decision.answers]
+}
+
+/** Each caller's answer, a coupon as it is shown at the moment they asked. */
+async function answersOf(
+  { db }: Deps,
+  wishes: readonly ClaimWish[],
+  answers: readonly Result<HeldCoupon, WishRefusal>[] | null,
+): Promise<ClaimAnswer[]> {
+  if (!answers) return wishes.map(() => refuse(NOT_FOUND))
+  const view = await couponViews(
+    db,
+    answers.flatMap((answer) => (answer.ok ? [answer.value] : [])),
+  )
+  return answers.map((answer, i) =>
+    answer.ok ? ok(view(answer.value, wishes[i]!.nowMs)) : refuse(claimRefusal(answer.error)),
+  )
+}

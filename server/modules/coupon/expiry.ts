@@ -1,0 +1,77 @@
+import { HOUR_MS } from '@domain/shop-time'
+import type { Db, Queryable } from '../../platform/database'
+import type { Deps } from '../../platform/deps'
+import { enqueue } from '../../platform/jobs/queue'
+
+const KIND = 'coupon.expire'
+const BATCH = 1000
+
+/** The hour's end at or after a coupon's: copies of one hour expire by one job. Until it ran, the clock says so. */
+const sweepAt = (validUntil: number): number => Math.ceil(validUntil / HOUR_MS) * HOUR_MS
+
+/**
+ * Owes the sweeps that will write down the ends of these copies, in the claims' transaction. In the order of time, so
+ * that two campaigns never wait for each other's rows in a ring.
+ */
+export async function oweExpiry(
+  db: Queryable,
+  { ids }: Pick<Deps, 'ids'>,
+  ends: readonly number[],
+  nowMs: number,
+): Promise<void> {
+  const moments = [...new Set(ends.map(sweepAt))].sort((a, b) => a - b)
+  for (const dueAt of moments) {
+    const key = `${KIND}:${dueAt}`
+    await enqueue(db, { id: ids.next(), kind: KIND, key, payload: {}, dueAt, createdAt: nowMs })
+  }
+}
+
+/** Registers the sweep. */
+export const expireByJobs = ({ db, jobs }: Deps): void =>
+  jobs.register(KIND, async (_job, nowMs) => {
+    await expireDue(db, nowMs)
+  })
+
+/** Writes down every unused copy whose time is over; one an order holds waits for its order. Answers how many. */
+export async function expireDue(db: Db, nowMs: number): Promise<number> {
+  for (let expired = 0; ; ) {
+    const { rowCount } = await db.$client.query({
+      name: 'coupon.expire',
+      text: `update coupons set state = 'expired', moved_at = $1
+              where id in (select id from coupons where state = 'claimed' and valid_until <= $1
+                            order by valid_until limit ${BATCH} for update skip locked)
+                and state = 'claimed'`,
+      values: [new Date(nowMs).toISOString()],
+    })
+    expired += rowCount ?? 0
+    if ((rowCount ?? 0) < BATCH) return expired
+  }
+}
+
+/** An unused coupon that will end, for a word to its member before it does. */
+export interface ExpiringCoupon {
+  readonly couponId: string
+  readonly memberId: string
+  readonly title: string
+  readonly validUntil: number
+}
+
+/**
+ * Unused, already valid coupons that end after `nowMs` and no later than `withinMs` from it, the soonest first.
+ * `EXPIRY_NOTICE_MS` of the rules is when the screens begin to say so.
+ */
+export async function couponsExpiringWithin(
+  db: Queryable,
+  nowMs: number,
+  withinMs: number,
+  limit = 1000,
+): Promise<ExpiringCoupon[]> {
+  const { rows } = await db.$client.query<ExpiringCoupon>({
+    name: 'coupon.expiring',
+    text: `select id as "couponId", member_id as "memberId", title, valid_until as "validUntil" from coupons
+            where state = 'claimed' and valid_until > $1 and valid_until <= $2 and valid_from <= $1
+            order by valid_until, id limit $3`,
+    values: [new Date(nowMs).toISOString(), new Date(nowMs + withinMs).toISOString(), limit],
+  })
+  return rows
+}
