@@ -30,8 +30,9 @@ export const mintShare = route({
     "A share token: staff start a new root, a customer's share is a relay of the token that opened the page",
   body: Type.Object(
     {
-      kind: Type.Union([Type.Literal('product'), Type.Literal('home')]),
+      kind: Type.Union([Type.Literal('product'), Type.Literal('home'), Type.Literal('campaign')]),
       productId: Type.Optional(Id),
+      campaignId: Type.Optional(Id),
       channel: ShareChannel,
       parentToken: Type.Optional(OpenToken),
       intendedGroupId: Type.Optional(Id),
@@ -52,6 +53,7 @@ export const ShareTarget = Type.Object({
   ]),
   kind: nullable(Type.Union([Type.Literal('product'), Type.Literal('home'), Type.Literal('campaign')])),
   productId: nullable(Id),
+  campaignId: nullable(Id),
   staff: nullable(Type.Object({ name: Type.String(), title: Type.String() })),
 })
 export type ShareTarget = Static<typeof ShareTarget>

@@ -96,7 +96,8 @@ export function relayOf(
   createdAt: number,
   token = newShareToken(stage.bytes),
 ): ShareRow {
-  const context = { kind: opened.kind, productId: opened.productId, channel: 'card' as const }
+  const { kind, productId, campaignId } = opened
+  const context = { kind, productId, campaignId, channel: 'card' as const }
   return {
     ...opened,
     ...context,

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Queryable } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { products } from '../../schema/catalogue'
+import { campaigns } from '../../schema/coupon'
 import { picturePath, sharePictureOf } from '../catalogue/pictures'
 import { readSettings } from '../shop/settings'
 import type { ShareRow } from './store'
@@ -24,6 +25,21 @@ export async function findProduct(db: Queryable, id: string): Promise<SharedProd
   return product ?? null
 }
 
+export interface SharedCampaign {
+  readonly id: string
+  readonly title: string
+  readonly note: string
+}
+
+export async function findCampaign(db: Queryable, id: string): Promise<SharedCampaign | null> {
+  const { title, note } = campaigns
+  const [campaign] = await db
+    .select({ id: campaigns.id, title, note })
+    .from(campaigns)
+    .where(eq(campaigns.id, id))
+  return campaign ?? null
+}
+
 /**
  * What WeChat is told when somebody shares. The token travels as `t`; in a mini-program code it is the whole `scene`.
  * The page is the caller's, also where the token was minted for another one.
@@ -32,11 +48,17 @@ export async function cardFor(
   db: Queryable,
   { config }: Pick<Deps, 'config'>,
   share: ShareRow,
-  product: SharedProduct | null,
+  { product, campaign }: { product: SharedProduct | null; campaign: SharedCampaign | null },
   expiresAt: number | null,
 ): Promise<ShareCard> {
-  const query = product ? `t=${share.token}&id=${product.id}` : `t=${share.token}`
+  const query = [`t=${share.token}`, product && `id=${product.id}`, campaign && `campaignId=${campaign.id}`]
+    .filter(Boolean)
+    .join('&')
   const card = { token: share.token, query, creditsStaff: share.rootStaffId !== null, expiresAt }
+  if (campaign) {
+    const title = `${campaign.title}｜${campaign.note || '领了券再下单，更划算'}`
+    return { ...card, title, path: `/pages/coupons/index?${query}`, imageUrl: null }
+  }
   if (!product) {
     const { shopName, announcement } = await readSettings(db)
     const title = announcement === '' ? shopName : `${shopName}｜${announcement}`

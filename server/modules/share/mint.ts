@@ -19,6 +19,7 @@ export interface MintRequest extends ShareContext {
 export const requestOf = (body: BodyOf<typeof mintShare>): MintRequest => ({
   kind: body.kind,
   productId: body.kind === 'product' ? (body.productId ?? null) : null,
+  campaignId: body.kind === 'campaign' ? (body.campaignId ?? null) : null,
   channel: body.channel,
   parentToken: body.parentToken,
   intendedGroupId: body.intendedGroupId ?? null,
@@ -87,8 +88,8 @@ interface Making {
 function newShare(deps: Deps, caller: MemberCaller, request: MintRequest, making: Making): ShareRow {
   const { plan, opened, sharerHash, nowMs, cardLifeDays } = making
   const token = newShareToken(deps.random)
-  const { kind, productId, channel, intendedGroupId } = request
-  const common = { token, kind, productId, campaignId: null, channel, createdAt: nowMs, revokedAt: null }
+  const { kind, productId, campaignId, channel, intendedGroupId } = request
+  const common = { token, kind, productId, campaignId, channel, createdAt: nowMs, revokedAt: null }
   if (plan.kind === 'relay') {
     const rootStaffId = opened?.root.rootStaffId ?? null
     const { rootId: rootToken, depth } = plan

@@ -2,7 +2,7 @@ import type { Keys } from '../../platform/crypto'
 import type { ShareRow } from './store'
 
 /** What a share shows and how it travels. */
-export type ShareContext = Pick<ShareRow, 'kind' | 'productId' | 'channel'>
+export type ShareContext = Pick<ShareRow, 'kind' | 'productId' | 'campaignId' | 'channel'>
 
 /**
  * All we keep of a forwarder: a keyed hash over them, the root and what is shared. It finds the same relay again, and
@@ -28,5 +28,9 @@ export const isMakerOf = (keys: Keys, memberId: string, root: ShareRow): boolean
 export const isRelayerOf = (keys: Keys, memberId: string, relay: ShareRow): boolean =>
   relay.sharerHash === relayHash(keys, memberId, relay.rootToken, relay)
 
-const wordsOf = ({ kind, productId, channel }: ShareContext): string[] => [kind, productId ?? '-', channel]
+const wordsOf = ({ kind, productId, campaignId, channel }: ShareContext): string[] => [
+  kind,
+  productId ?? campaignId ?? '-',
+  channel,
+]
 const hashOf = (keys: Keys, words: readonly string[]): string => keys.hash('sharer', words.join('|'))

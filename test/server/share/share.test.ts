@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DAY_MS } from '@domain/shop-time'
 import { eq } from 'drizzle-orm'
+import { campaigns } from '../../../server/schema/coupon'
 import { shares as shareTable } from '../../../server/schema/touch'
 import { aProduct } from '../../support/server/order-builders'
 import { aPerson, aStaffPerson, ownsGroup, shares } from '../../support/server/people-builders'
@@ -179,6 +180,68 @@ describe('sharing a product', () => {
   })
 })
 
+describe('sharing a campaign', () => {
+  it('opens the coupons tab with that campaign, and a code’s bare token leads there too', async () => {
+    const [staff, id] = [await aStaffPerson(shop), await campaignRow()]
+
+    const card = await shares(shop, staff, { kind: 'campaign', campaignId: id })
+
+    expect(card).toMatchObject({
+      title: '周末阶梯券｜领了券再下单，更划算',
+      path: `/pages/coupons/index?t=${card.token}&campaignId=${id}`,
+      creditsStaff: true,
+    })
+    expect(await resolve(card.token)).toMatchObject({ state: 'ok', kind: 'campaign', campaignId: id })
+  })
+
+  it('gives a customer the same relay each time, another one for another campaign', async () => {
+    const [staff, person] = [await aStaffPerson(shop), await aPerson(shop)]
+    const [one, other] = [await campaignRow(), await campaignRow()]
+    const { token: parentToken } = await shares(shop, staff, { kind: 'campaign', campaignId: one })
+    const relay = (campaignId: string) => shares(shop, person, { kind: 'campaign', campaignId, parentToken })
+
+    const [first, again, elsewhere] = [await relay(one), await relay(one), await relay(other)]
+
+    expect(first).toMatchObject({ creditsStaff: true })
+    expect(again.token).toBe(first.token)
+    expect(elsewhere.token).not.toBe(first.token)
+  })
+
+  it.each([
+    ['without saying which', {}, 400],
+    ['that does not exist', { campaignId: randomUUID() }, 404],
+  ])('is refused %s', async (_what, body, status) => {
+    const { token } = await aPerson(shop)
+
+    const answer = await shop.call('POST', '/shares', {
+      token,
+      body: { kind: 'campaign', channel: 'card', ...body },
+    })
+
+    expect(answer.status).toBe(status)
+  })
+
+  async function campaignRow(): Promise<string> {
+    const id = randomUUID()
+    await shop.database.db.insert(campaigns).values({
+      id,
+      code: id,
+      title: '周末阶梯券',
+      status: 'live',
+      claimFrom: OPENING,
+      claimUntil: OPENING + DAY_MS,
+      totalStock: 10,
+      limitPerMember: 1,
+      scope: { kind: 'all' },
+      slot: 'goods',
+      tiers: [],
+      createdAt: OPENING,
+      updatedAt: OPENING,
+    })
+    return id
+  }
+})
+
 describe('what a token opens', () => {
   it('is told to anybody: the product and who shared it', async () => {
     const [staff, product] = [await aStaffPerson(shop, { name: '林悦', title: '管家' }), await aProduct(shop)]
@@ -188,6 +251,7 @@ describe('what a token opens', () => {
       state: 'ok',
       kind: 'product',
       productId: product.productId,
+      campaignId: null,
       staff: { name: '林悦', title: '管家' },
     })
   })
@@ -207,11 +271,17 @@ describe('what a token opens', () => {
       state: 'revoked',
       kind: 'product',
       productId,
+      campaignId: null,
       staff: null,
     })
 
     shop.clock.setOffsetMs(91 * DAY_MS)
-    expect(await resolve(old.token)).toEqual({ state: 'expired', kind: 'product', productId, staff: null })
+    expect(await resolve(old.token)).toMatchObject({
+      state: 'expired',
+      kind: 'product',
+      productId,
+      staff: null,
+    })
   })
 
   it.each([
@@ -219,7 +289,13 @@ describe('what a token opens', () => {
     ['too-short', 'malformed'],
     ['%25%25', 'malformed'],
   ])('is answered for %s as %s, never refused', async (token, state) => {
-    expect(await resolve(token)).toEqual({ state, kind: null, productId: null, staff: null })
+    expect(await resolve(token)).toEqual({
+      state,
+      kind: null,
+      productId: null,
+      campaignId: null,
+      staff: null,
+    })
   })
 })
 
