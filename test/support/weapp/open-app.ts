@@ -8,7 +8,7 @@ import { storageApi } from '../../../playground/phone/wx/storage'
 import { makeWx } from '../../../playground/phone/wx/wx'
 import { BuiltApp, type BuiltPage } from './built-app'
 import { aPhone, fakeWx, type Phone } from './fake-wx'
-
+import type { Meter } from './meter'
 import { Screen } from './screen'
 
 export interface Opening {
@@ -25,6 +25,8 @@ export interface Opening {
   readonly isGuest?: boolean
   /** The API's address as built into the mini-program. */
   readonly builtInApi?: string
+  /** Counts what every page gives its view. */
+  readonly meter?: Meter
 }
 
 export interface OpenApp {
@@ -33,6 +35,8 @@ export interface OpenApp {
   readonly routes: readonly string[]
   /** Errors the app's code threw, and calls of `wx` nobody answers. */
   readonly faults: readonly string[]
+  /** The page in front, as its view draws it. */
+  drawn(): HTMLElement
   currentPage(): {
     readonly route: string
     readonly query: Readonly<Record<string, string>>
@@ -66,7 +70,11 @@ export async function openApp(opening: Opening): Promise<OpenApp> {
   const router = new Router<BuiltPage>(
     {
       hasPage: (route) => built.hasPage(route),
-      make: (route, query, isTab) => built.make(route, query, isTab),
+      make: async (route, query, isTab) => {
+        const page = await built.make(route, query, isTab)
+        opening.meter?.measure(page)
+        return page
+      },
     },
     { pages: [], tabBar: { list: tabs() } },
     (_page, now) => {
@@ -74,7 +82,12 @@ export async function openApp(opening: Opening): Promise<OpenApp> {
     },
     false,
   )
-  const sharing = new Sharing(router, '群店', () => entered.enter.scene === 1154)
+  const sharing = new Sharing(
+    router,
+    '群店',
+    () => entered.enter.scene === 1154,
+    () => {},
+  )
   const wx = makeWx(
     {
       ...fakeWx(phone, { apiUrl, simulatorUrl, builtInApi }, entered),
@@ -111,6 +124,7 @@ export async function openApp(opening: Opening): Promise<OpenApp> {
     screen,
     faults,
     routes: built.routes,
+    drawn: () => top().rendered.dom,
     currentPage: () => ({ route: top().route, query: top().query, depth: depth.now }),
     navigate: (move, url) => router[move](url),
     back: () => router.navigateBack(),
