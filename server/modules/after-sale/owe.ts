@@ -45,7 +45,7 @@ export async function oweUnits(
   })
   if (!owed.ok) return owed
   await moveOrder(tx, deps, order, { event: plan.event, actor, at: nowMs })
-  const back = isRestocked ? plan.units : await unitsInHouse(tx, order.id, plan.units)
+  const back = isRestocked ? plan.units : await unitsInHouse(tx, order, plan.units)
   if (back.length > 0) {
     const { lines } = await lockShelf(tx, order.id)
     await moveStock(tx, putBack(piecesOf(lines, grouped(back))))

@@ -89,8 +89,10 @@ const SOLD = `select s.code, s.sold, coalesce(t.taken, 0) - coalesce(b.back, 0) 
   left join (select l.sku_id, count(*) as back from after_sales a, jsonb_array_elements(a.units) u,
       jsonb_array_elements(u->'unitNumbers') n, order_lines l, orders o
     where l.id::text = u->>'lineId' and o.id = a.order_id and o.paid_at is not null and a.state in ('refunding', 'refunded')
-      and (a.is_restocked or not exists (select 1 from shipments s, jsonb_array_elements(s.units) su
-        where s.order_id = a.order_id and su->>'lineId' = u->>'lineId' and su->'unitNumbers' @> n))
+      and (a.is_restocked or (
+        (o.shipped_at is null or exists (select 1 from shipments s where s.order_id = o.id))
+        and not exists (select 1 from shipments s, jsonb_array_elements(s.units) su
+          where s.order_id = o.id and su->>'lineId' = u->>'lineId' and su->'unitNumbers' @> n)))
     group by 1) b on b.sku_id = s.id
   where s.sold <> coalesce(t.taken, 0) - coalesce(b.back, 0)`
 
