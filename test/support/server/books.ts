@@ -80,6 +80,35 @@ const RULES: readonly { readonly what: string; readonly sql: string }[] = [
       join orders o on o.id = oc.order_id join coupons c on c.id = oc.coupon_id
       where o.state in ('unpaid', 'paid', 'shipped', 'received') and c.order_id is distinct from o.id`,
   },
+  {
+    what: 'a coupon is with an order that was priced with it',
+    sql: `select c.id, c.state, c.order_id from coupons c
+      where c.order_id is not null and not exists (
+        select 1 from order_coupons oc where oc.order_id = c.order_id and oc.coupon_id = c.id)`,
+  },
+  {
+    what: 'what coupons took off an order is in what the order and its lines were reduced by',
+    sql: `select o.number, o.discount_fen, o.freight_discount_fen, f.goods, f.freight, l.off from orders o
+      join (select order_id, coalesce(sum(off_fen) filter (where slot = 'goods'), 0) as goods,
+          coalesce(sum(off_fen) filter (where slot = 'freight'), 0) as freight
+        from order_coupons group by 1) f on f.order_id = o.id
+      join (select order_id, sum(discount_fen) as off from order_lines group by 1) l on l.order_id = o.id
+      where o.freight_discount_fen <> f.freight or o.discount_fen < f.goods or o.discount_fen <> l.off`,
+  },
+  {
+    what: 'what is left of a campaign is what was not claimed: in all, of each tier, for each group',
+    sql: `with held as (
+        select campaign_id, tier_rank, group_id from coupons where state <> 'upgraded')
+      select s.campaign_id, s.kind, s.key, s."left", e.expected from campaign_stock s
+      join campaigns c on c.id = s.campaign_id
+      cross join lateral (select case s.kind
+        when 'total' then c.total_stock - (select count(*) from held h where h.campaign_id = c.id)
+        when 'tier' then (c.tiers->(s.key::int - 1)->>'stock')::int
+          - (select count(*) from held h where h.campaign_id = c.id and h.tier_rank::text = s.key)
+        else c.stock_per_group
+          - (select count(*) from held h where h.campaign_id = c.id and h.group_id::text = s.key) end as expected) e
+      where s."left" is distinct from e.expected`,
+  },
 ]
 
 /** Pieces sold are what paid orders took less what came back to the shelf: true where every SKU began with none sold. */

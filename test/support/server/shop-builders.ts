@@ -116,14 +116,28 @@ export interface Wish {
   readonly quantity: number
 }
 
+/** Coupons for each slot; none for a slot left out. */
+export interface Coupons {
+  readonly goods?: string | null
+  readonly freight?: string | null
+}
+
 /** The body of an order for these lines at today's price, which is asked for first. */
-export async function anOrderRequest(shop: TestShop, person: Person, lines: readonly Wish[]) {
+export async function anOrderRequest(
+  shop: TestShop,
+  person: Person,
+  lines: readonly Wish[],
+  coupons: Coupons = {},
+) {
   const addressId = await anAddress(shop, person)
-  const quote = await shop.call('POST', '/quotes', { token: person.token, body: { lines, addressId } })
+  const couponIds = { goods: null, freight: null, ...coupons }
+  const body = { lines, addressId, couponIds }
+  const quote = await shop.call('POST', '/quotes', { token: person.token, body })
   return {
     requestId: randomUUID(),
     lines,
     addressId,
+    couponIds,
     expectedPayableFen: quote.status === 200 ? quote.body.payableFen : 1,
     sentAt: shop.clock.now(),
   }
@@ -134,15 +148,21 @@ export async function orders(
   shop: TestShop,
   person: Person,
   lines: readonly Wish[],
-  change: object = {},
+  change: { readonly couponIds?: Coupons; readonly [part: string]: unknown } = {},
 ): Promise<Answer> {
-  const body = { ...(await anOrderRequest(shop, person, lines)), ...change }
+  const body = { ...(await anOrderRequest(shop, person, lines, change.couponIds)), ...change }
   return shop.call('POST', '/orders', { token: person.token, body })
 }
 
 /** An unpaid order of one SKU; answers the order. */
-export async function anUnpaidOrder(shop: TestShop, person: Person, skuId: string, quantity = 1) {
-  const { status, body } = await orders(shop, person, [{ skuId, quantity }])
+export async function anUnpaidOrder(
+  shop: TestShop,
+  person: Person,
+  skuId: string,
+  quantity = 1,
+  change: { readonly couponIds?: Coupons } = {},
+) {
+  const { status, body } = await orders(shop, person, [{ skuId, quantity }], change)
   if (status !== 200) throw new Error(`an order was refused: ${JSON.stringify(body)}`)
   return body
 }
