@@ -3,6 +3,7 @@ import type { CampaignInput } from '../../../contract/campaign'
 import type { CouponView } from '../../../contract/coupon'
 import { DAY_MS } from '../../../domain/shop-time'
 import { createCampaign } from '../../../server/modules/coupon/manage/save'
+import type { Deps } from '../../../server/platform/deps'
 import type { Answer, TestShop } from './shop'
 
 type TierInput = CampaignInput['tiers'][number]
@@ -39,7 +40,7 @@ export function aCampaignInput(nowMs: number, campaign: Partial<CampaignInput> =
 
 /** Saves a campaign as the command line does; answers its id. */
 export async function aCampaign(
-  { deps }: Pick<TestShop, 'deps'>,
+  { deps }: { readonly deps: Pick<Deps, 'db' | 'ids' | 'clock'> },
   campaign: Partial<CampaignInput> = {},
 ): Promise<string> {
   const nowMs = deps.clock.now()
