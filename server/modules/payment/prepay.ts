@@ -72,6 +72,8 @@ function beginPayment(deps: Deps, { id }: OrderRow, nowMs: number): Promise<Paym
       totalFen: order.payableFen,
       openid: payer!.openid,
       expiresAt: order.expiresAt,
+      // A shop that moves to another address must still repeat this order's request as it was.
+      notifyUrl: deps.pay.notifyUrl,
     }
     await enqueue(tx, pollJob(deps, id, 1, nowMs + FIRST_POLL_MS, nowMs))
     return openPayment(tx, { id: deps.ids.next(), order, request, nowMs })

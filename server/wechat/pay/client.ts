@@ -50,6 +50,8 @@ export type CloseOutcome = 'closed' | 'paid' | 'unknown'
 export interface WeChatPay {
   readonly appid: string
   readonly mchid: string
+  /** Where notifications arrive unless an order says otherwise. */
+  readonly notifyUrl: string
   /** Valid 2 hours. May be repeated with identical parameters for a fresh one. */
   prepay(order: PrepayOrder): Promise<{ readonly prepayId: string }>
   /** Signs what the client pays with. No call to WeChat. */
@@ -111,6 +113,7 @@ export function createWeChatPay(options: WeChatPayOptions): WeChatPay {
   return {
     appid,
     mchid,
+    notifyUrl,
     async prepay(order) {
       const body = prepayBody(order, { appid, mchid, notifyUrl })
       const answer = await send('prepay', { method: 'POST', path: '/v3/pay/transactions/jsapi', body })

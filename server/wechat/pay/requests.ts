@@ -12,6 +12,8 @@ export interface PrepayOrder {
   readonly expiresAt?: number
   /** Echoed in notification and query, up to 128 characters. */
   readonly attach?: string
+  /** Where this order's notifications arrive; the client's own address unless told. A repeat must name the same. */
+  readonly notifyUrl?: string
 }
 
 export interface RefundRequest {
@@ -27,7 +29,7 @@ export interface RefundRequest {
 
 /** The body of a prepay. The same order gives the same bytes, as a repeated prepay must. */
 export const prepayBody = (
-  { outTradeNo, description, totalFen, openid, expiresAt, attach }: PrepayOrder,
+  { outTradeNo, description, totalFen, openid, expiresAt, attach, notifyUrl }: PrepayOrder,
   merchant: { readonly appid: string; readonly mchid: string; readonly notifyUrl: string },
 ) => ({
   appid: merchant.appid,
@@ -36,7 +38,7 @@ export const prepayBody = (
   out_trade_no: outTradeNo,
   ...(expiresAt !== undefined && { time_expire: chinaTime(expiresAt) }),
   ...(attach !== undefined && { attach }),
-  notify_url: merchant.notifyUrl,
+  notify_url: notifyUrl ?? merchant.notifyUrl,
   amount: { total: totalFen, currency: 'CNY' },
   payer: { openid },
 })

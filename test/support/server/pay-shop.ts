@@ -2,6 +2,11 @@ import { createWeChatPay, type WeChatPay } from '../../../server/wechat/pay/clie
 import type { ShopOptions } from './shop'
 import { openWeChatShop, type WeChatShop } from './wechat-shop'
 
+export interface PayShopOptions extends ShopOptions {
+  /** How long the shop waits for an answer of WeChat Pay; 2 s unless told. */
+  readonly payTimeoutMs?: number
+}
+
 export interface PayShop extends WeChatShop {
   /** Orders misbehaviour of the simulator, as its control says it. */
   faults(...faults: readonly Record<string, unknown>[]): Promise<void>
@@ -10,7 +15,7 @@ export interface PayShop extends WeChatShop {
 }
 
 /** The whole server with the simulator as WeChat and as WeChat Pay, which notifies it over HTTP. */
-export function openPayShop(options: ShopOptions = {}): PayShop {
+export function openPayShop(options: PayShopOptions = {}): PayShop {
   let client: WeChatPay | undefined
   const shop = openWeChatShop({
     ...options,
@@ -29,7 +34,7 @@ export function openPayShop(options: ShopOptions = {}): PayShop {
           notifyUrl: `${shop.url}/wechat/pay/notifications`,
           now: () => clock.now(),
           nonce: () => random.bytes(16).toString('hex'),
-          timeoutMs: 2_000,
+          timeoutMs: options.payTimeoutMs ?? 2_000,
         })
         return client
       }
