@@ -18,6 +18,7 @@ export default defineAppConfig({
   subPackages: [
     within('packages/checkout', ROUTES.checkout),
     within('packages/orders', ROUTES.orders, ROUTES.order, ROUTES.addresses),
+    within('packages/coupons', ROUTES.myCoupons, ROUTES.couponGoods),
     within(
       'packages/staff',
       ROUTES.workbench,
@@ -32,7 +33,8 @@ export default defineAppConfig({
   preloadRule: {
     [ROUTES.product]: { network: 'all', packages: ['packages/checkout'] },
     [ROUTES.cart]: { network: 'all', packages: ['packages/checkout'] },
-    [ROUTES.me]: { network: 'all', packages: ['packages/orders'] },
+    [ROUTES.me]: { network: 'all', packages: ['packages/orders', 'packages/coupons'] },
+    [ROUTES.coupons]: { network: 'all', packages: ['packages/coupons'] },
     [ROUTES.checkout]: { network: 'all', packages: ['packages/orders'] },
   },
   window: {

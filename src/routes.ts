@@ -11,6 +11,11 @@ export const ROUTES = {
   orders: 'packages/orders/pages/list/index',
   order: 'packages/orders/pages/detail/index',
   addresses: 'packages/orders/pages/addresses/index',
+  refund: 'packages/orders/pages/refund/index',
+  afterSale: 'packages/orders/pages/after-sale/index',
+  invoice: 'packages/orders/pages/invoice/index',
+  myCoupons: 'packages/coupons/pages/mine/index',
+  couponGoods: 'packages/coupons/pages/goods/index',
   workbench: 'packages/staff/pages/workbench/index',
   staffOrders: 'packages/staff/pages/orders/index',
   staffOrder: 'packages/staff/pages/order/index',
@@ -18,6 +23,13 @@ export const ROUTES = {
   staffShares: 'packages/staff/pages/shares/index',
   staffJoin: 'packages/staff/pages/join/index',
   manage: 'packages/manage/pages/index/index',
+  manageShipping: 'packages/manage/pages/ship/index',
+  manageShipment: 'packages/manage/pages/ship-order/index',
+  manageAfterSales: 'packages/manage/pages/after-sale/index',
+  manageAfterSale: 'packages/manage/pages/after-sale-detail/index',
+  manageInvoices: 'packages/manage/pages/invoices/index',
+  manageFreight: 'packages/manage/pages/freight/index',
+  manageJobs: 'packages/manage/pages/jobs/index',
 } as const
 
 export type RouteName = keyof typeof ROUTES

@@ -1,19 +1,15 @@
 import type { ShareCard } from '@contract/share'
 import { useEffect, useState } from 'react'
-import { call } from '../../platform/request'
 import { useSession } from '../../platform/session'
 import { type CardToShare, cardOf, useShare } from '../../platform/share'
+import { mint, mintedCard, type ShareSubject, shareKey } from './mint'
 
-interface Wish {
-  readonly kind: 'product' | 'home'
-  readonly productId?: string
+interface Wish extends Omit<ShareSubject, 'parentToken'> {
   /** The token this very page was opened with, else the one the visitor came by; staff begin a root of their own. */
   readonly parentToken: string | null
   /** False until the page has painted what the visitor came for. */
   readonly isReady: boolean
 }
-
-const minted = new Map<string, ShareCard>()
 
 /**
  * Mints the page's share token ahead and sets up both ways of sharing, so that WeChat is answered at once. Staff
@@ -25,25 +21,22 @@ export function useShareCard(
   fallback: CardToShare,
   pick?: (name: string) => CardToShare | null,
 ): ShareCard | null {
-  const { kind, productId, isReady } = wish
+  const { kind, productId, campaignId, isReady } = wish
   const parentToken = wish.parentToken ?? undefined
   const isPossible = useSession((s) => s.isPossible)
   const memberId = useSession((s) => s.session?.memberId ?? '')
-  const key = [memberId, kind, productId, parentToken].join('|')
+  const key = shareKey(memberId, { kind, productId, campaignId, parentToken })
   const [, redraw] = useState(0)
 
   useEffect(() => {
     // Whose share it is must be known first: a token minted on the way through the login would be minted twice.
-    if (!isReady || !isPossible || !memberId || minted.has(key)) return
-    const body = { kind, productId, channel: 'card' as const, parentToken }
-    void call('POST /shares', { body }).then((answer) => {
-      if (!answer.ok) return
-      minted.set(key, answer.value)
-      redraw((n) => n + 1)
+    if (!isReady || !isPossible || !memberId) return
+    void mint(key, { kind, productId, campaignId, parentToken }).then((isNew) => {
+      if (isNew) redraw((n) => n + 1)
     })
-  }, [key, isReady, isPossible, memberId, kind, productId, parentToken])
+  }, [key, isReady, isPossible, memberId, kind, productId, campaignId, parentToken])
 
-  const card = minted.get(key) ?? null
+  const card = mintedCard(key)
   useShare(card && { ...cardOf(card), imageUrl: cardOf(card).imageUrl ?? fallback.imageUrl }, fallback, pick)
   return card
 }

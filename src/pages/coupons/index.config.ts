@@ -1,4 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '领券',
+  enablePullDownRefresh: true,
   enableShareAppMessage: true,
 })

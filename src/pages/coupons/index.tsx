@@ -1,51 +1,116 @@
-import type { HomeView, ProductCard } from '@contract/catalogue'
-import { View } from '@tarojs/components'
+import type { LadderView } from '@contract/coupon'
 import { useCartBadge } from '../../features/cart/use-cart'
-import { CardStrip } from '../../features/feed/card-strip'
-import { Section } from '../../features/home/section'
-import { useHome } from '../../features/home/use-home'
+import { LadderCard, type LadderDeeds } from '../../features/coupon/ladder-card'
+import { LaddersSkeleton } from '../../features/coupon/ladders-skeleton'
+import { openGoodsOf } from '../../features/coupon/open-goods'
+import { useClaim } from '../../features/coupon/use-claim'
+import { useLadder, useLadders } from '../../features/coupon/use-ladders'
+import { myCouponsText, useMyCoupons } from '../../features/coupon/use-my-coupons'
+import { useMe } from '../../features/me/use-me'
+import { useCampaignCards } from '../../features/share/use-campaign-cards'
 import { useShareCard } from '../../features/share/use-share-card'
 import { Shell } from '../../features/shell/shell'
 import { selectEntryToken, selectGroupId, useTouch } from '../../features/touch/store'
 import { go } from '../../platform/navigate'
-import { selectMemberId, useSession } from '../../platform/session'
+import { usePageShow, usePullDown, useRouterParams } from '../../platform/page'
+import { selectStaff, useSession } from '../../platform/session'
 import { urlOf } from '../../routes'
-import { Button } from '../../ui/button'
-import { UnlitStairs } from './unlit-stairs'
+import { Card } from '../../ui/card'
+import { Cell } from '../../ui/cell'
+import { EndMark } from '../../ui/end-mark'
+import { Loadable } from '../../ui/loadable'
+import { StaleHint } from '../stale-hint'
+import { CardCampaign } from './card-campaign'
+import { NoCampaign } from './no-campaign'
+import { useCampaignTarget } from './use-campaign-target'
 import './index.scss'
 
 const HOME_CARD = { title: '群里人都在逛的小店', path: urlOf('home'), query: '', imageUrl: null }
-const SHOWN = 8
-const open = (card: ProductCard) => go('product', { id: card.id })
 
-/** No campaign runs yet: an unlit staircase, and what there is to see meanwhile. */
+/** Every ladder there is for me; the one a card was about stands first. */
 export default function CouponsPage() {
-  const memberId = useSession(selectMemberId)
+  const { campaignId, token } = useCampaignTarget(useRouterParams())
   const groupId = useTouch(selectGroupId)
-  const home = useHome({ memberId, groupId, isProofPending: false })
-  const worthSeeing = home.status === 'ready' ? pick(home.value) : null
+  const entryToken = useTouch(selectEntryToken)
+  const isStaff = useSession(selectStaff) !== null
+  const ladders = useLadders({ groupId })
+  const focused = useLadder(campaignId, groupId)
+  const mine = useMyCoupons()
+  const me = useMe()
+  const reload = () => Promise.all([ladders.reload(), focused.reload(), mine.reload()])
+  const claim = useClaim(() => void Promise.all([mine.reload(), me.reload()]))
   useCartBadge()
-  useShareCard({ kind: 'home', parentToken: useTouch(selectEntryToken), isReady: true }, HOME_CARD)
+  usePageShow(() => void reload())
+  usePullDown(reload)
+
+  const first = focused.status === 'ready' ? focused.value : null
+  const items = ladders.status === 'ready' ? ladders.value.items : []
+  const others = items.filter((it) => it.campaignId !== campaignId)
+  const all = first ? [first, ...others] : others
+  const cards = useCampaignCards(
+    all.map((it) => it.campaignId),
+    isStaff,
+  )
+  const top = all[0] ?? null
+  useShareCard(
+    {
+      kind: top ? 'campaign' : 'home',
+      campaignId: top?.campaignId,
+      parentToken: token || entryToken,
+      isReady: ladders.status === 'ready' || ladders.status === 'empty',
+    },
+    top ? cardFallback(top, token) : HOME_CARD,
+    cards,
+  )
+
+  const deeds: LadderDeeds = {
+    onClaim: (ladder) => void claim.run(ladder),
+    onUse: (ladder) => openGoodsOf(ladder.scope, ladder.campaignId),
+    onTurn: () => void reload(),
+  }
+  const spentFen = me.status === 'ready' ? me.value.level.spentFen : null
+  const isEmpty = ladders.status === 'empty' && campaignId === null
   return (
     <Shell isTab className="coupons">
-      <View className="coupons__empty">
-        <UnlitStairs />
-        <View className="coupons__title">还没有可领的优惠券</View>
-        <View className="coupons__text">店里发券的时候，每一档怎么领、能省多少，都会画成台阶放在这里。</View>
-        <Button kind="tint" className="coupons__browse" onTap={() => go('home')}>
-          先去逛逛
-        </Button>
-      </View>
-      {worthSeeing && (
-        <Section title={worthSeeing.title} className="coupons__meanwhile">
-          <CardStrip cards={worthSeeing.cards} onOpen={open} />
-        </Section>
+      <StaleHint of={ladders} />
+      <Card isFlush className="coupons__mine">
+        <Cell
+          icon="coupon"
+          title="我的卡券"
+          value={myCouponsText(mine) ?? ' '}
+          onTap={() => go('myCoupons')}
+        />
+      </Card>
+      {campaignId !== null && (
+        <CardCampaign
+          of={focused}
+          deeds={deeds}
+          isBusy={claim.busyId === campaignId}
+          spentFen={spentFen}
+          canShare={isStaff}
+        />
       )}
+      {others.map((ladder) => (
+        <LadderCard
+          key={ladder.campaignId}
+          ladder={ladder}
+          deeds={deeds}
+          isBusy={claim.busyId === ladder.campaignId}
+          spentFen={spentFen}
+          canShare={isStaff}
+        />
+      ))}
+      {isEmpty ? (
+        <NoCampaign />
+      ) : (
+        ladders.status !== 'empty' && <Loadable of={ladders} skeleton={<LaddersSkeleton />} />
+      )}
+      {others.length > 0 && <EndMark state="end" text="每人的档位按消费和所在的群而定" />}
     </Shell>
   )
 }
 
-function pick({ groupBuys, feed }: HomeView): { title: string; cards: readonly ProductCard[] } {
-  if (groupBuys.length > 0) return { title: '群友在买', cards: groupBuys.slice(0, SHOWN) }
-  return { title: '店里在卖', cards: feed.slice(0, SHOWN) }
+function cardFallback({ campaignId, title }: LadderView, token: string | null) {
+  const path = urlOf('coupons', { t: token ?? undefined, campaignId })
+  return { title: `${title}，看看你能领哪一档`, path, query: path.split('?')[1] ?? '', imageUrl: null }
 }

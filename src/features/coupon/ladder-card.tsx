@@ -1,0 +1,96 @@
+import type { LadderView } from '@contract/coupon'
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { serverNow } from '../../platform/clock'
+import { Button } from '../../ui/button'
+import { cls } from '../../ui/cls'
+import { ProgressBar } from '../../ui/progress-bar'
+import { Staircase } from '../../ui/staircase'
+import { Tag } from '../../ui/tag'
+import { headline, nextRung, subline, wayTo } from './ladder-words'
+import { OfferButton } from './offer-button'
+import { stepsOf } from './steps'
+import { WindowText } from './window-text'
+import { capText, kindText, scopeText } from './words'
+import './ladder-card.scss'
+
+export interface LadderDeeds {
+  readonly onClaim: (ladder: LadderView) => void
+  /** To what the coupon may be spent on. */
+  readonly onUse: (ladder: LadderView) => void
+  /** The claim window opens or closes just now. */
+  readonly onTurn: () => void
+}
+
+interface Props {
+  readonly ladder: LadderView
+  readonly deeds: LadderDeeds
+  readonly isBusy: boolean
+  /** Of the last twelve months, where it is known: how far the way to the next step is. */
+  readonly spentFen?: number | null
+  /** Above all: what the card that opened the shop says. */
+  readonly lead?: ReactNode
+  readonly canShare?: boolean
+}
+
+/** A campaign: its whole ladder as a staircase, where I stand, what comes next, and the one thing to do. */
+export function LadderCard({ ladder, deeds, isBusy, spentFen = null, lead, canShare }: Props) {
+  const kind = kindText(ladder.kind)
+  const way = wayTo(nextRung(ladder), spentFen)
+  const caps = ladder.rungs.map(({ off }) => capText(off)).filter(Boolean)
+  const isOver = ladder.phase === 'ended'
+  return (
+    <View className={cls('ladder-card', isOver && 'ladder-card--over')}>
+      {lead}
+      <View className="ladder-card__head">
+        <View className="ladder-card__words">
+          <View className="ladder-card__title">
+            {ladder.title}
+            {kind && (
+              <Tag tone="accent" className="ladder-card__kind">
+                {kind}
+              </Tag>
+            )}
+          </View>
+          <View className="ladder-card__scope">
+            {[ladder.note, scopeText(ladder.scope), caps.at(-1)].filter(Boolean).join(' · ')}
+          </View>
+        </View>
+        {canShare && (
+          <Button
+            kind="line"
+            size="small"
+            icon="share"
+            className="ladder-card__share"
+            openType="share"
+            native={{ 'data-card': ladder.campaignId }}
+          >
+            分享
+          </Button>
+        )}
+      </View>
+      <View className="ladder-card__stairs">
+        <Staircase steps={stepsOf(ladder)} />
+      </View>
+      <View className="ladder-card__foot">
+        <View className="ladder-card__says">
+          <View className="ladder-card__headline">{headline(ladder)}</View>
+          <View className="ladder-card__subline">
+            {subline(ladder, serverNow()) ?? <WindowText ladder={ladder} onTurn={deeds.onTurn} />}
+          </View>
+        </View>
+        <OfferButton
+          ladder={ladder}
+          isBusy={isBusy}
+          onClaim={() => deeds.onClaim(ladder)}
+          onUse={() => deeds.onUse(ladder)}
+        />
+      </View>
+      {way !== null && (
+        <View className="ladder-card__way">
+          <ProgressBar value={way} />
+        </View>
+      )}
+    </View>
+  )
+}
