@@ -5,15 +5,20 @@ import { mountCart } from './modules/cart/routes'
 import { mountCatalogue } from './modules/catalogue/routes'
 import { mountCoupon } from './modules/coupon/routes'
 import { mountGroup } from './modules/group/routes'
+import { mountHandover } from './modules/handover/routes'
 import { mountHome } from './modules/home/routes'
+import { mountLedger } from './modules/ledger/routes'
 import { mountOrder } from './modules/order/routes'
 import { mountPayment } from './modules/payment/routes'
+import { mountPolicy } from './modules/policy/routes'
 import { mountQuote } from './modules/quote/routes'
 import { mountSession } from './modules/session/routes'
 import { mountShare } from './modules/share/routes'
 import { mountShop } from './modules/shop/routes'
 import { mountStaff } from './modules/staff/routes'
+import { mountTeam } from './modules/team/routes'
 import { mountTouch } from './modules/touch/routes'
+import { mountTrust } from './modules/trust/routes'
 import type { Deps } from './platform/deps'
 import { mountHealth } from './platform/health'
 import { mountSimulation } from './platform/simulation'
@@ -30,6 +35,11 @@ export const MODULES: readonly Module[] = [
   mountShare,
   mountGroup,
   mountStaff,
+  mountTeam,
+  mountHandover,
+  mountPolicy,
+  mountTrust,
+  mountLedger,
   mountShop,
   mountCatalogue,
   mountHome,

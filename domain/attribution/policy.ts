@@ -45,6 +45,22 @@ export const PROTECT_BINDING: AttributionPolicy = {
   protectDays: 30,
 }
 
+/** The name of the preset that says exactly this; `custom` for any other. */
+export function presetOf(
+  settings: Omit<AttributionPolicy, 'version' | 'preset'>,
+): AttributionPolicy['preset'] {
+  const same = [LAST_SHARE, PROTECT_BINDING].find(
+    (preset) =>
+      preset.kinds.join() === settings.kinds.join() &&
+      preset.shareWindowMs === settings.shareWindowMs &&
+      preset.groupWindowMs === settings.groupWindowMs &&
+      preset.pick === settings.pick &&
+      preset.protectDays === settings.protectDays &&
+      preset.selfPurchase === settings.selfPurchase,
+  )
+  return same?.preset ?? 'custom'
+}
+
 export type PolicyError = {
   readonly code: 'policy.invalid'
   readonly field: keyof AttributionPolicy

@@ -6,12 +6,13 @@ import type { Attribution } from '@domain/attribution/types'
 import { rangeOf } from '@domain/figures/range'
 import { maskName } from '@domain/member/mask'
 import { ok, type Result, refuse } from '@domain/result'
+import { momentText } from '@domain/shop-time'
 import type { Config } from '../../config'
 import type { StaffCaller } from '../../platform/caller'
 import { cursorOf, keysOf } from '../../platform/cursor'
 import type { Deps } from '../../platform/deps'
 import { pictureOf } from '../catalogue/pictures'
-import { type CreditedRow, creditedOrder, creditedPage, ledgerLinesOf } from './credited-store'
+import { type CreditedRow, creditedOrder, creditedPage, hasHeld, ledgerLinesOf } from './credited-store'
 import { namesFor } from './names'
 import { VERDICT_TEXTS } from './verdict-texts'
 
@@ -36,7 +37,7 @@ export async function listCredited(
   const names = await namesFor(db, shown.map(decisionOf))
   const last = shown.at(-1)
   return {
-    items: shown.map((row) => orderView(config, row, names, 'staff')),
+    items: shown.map((row) => creditedView(config, row, names, 'staff')),
     next: rows.length > limit && last ? cursorOf(last.paidAt ?? 0, last.id) : null,
   }
 }
@@ -48,12 +49,15 @@ export async function creditedDetail(
   id: string,
 ): Promise<Result<CreditedOrderDetail, Refusal>> {
   const row = await creditedOrder(db, id)
-  const isMine = row?.staffId === caller.staff.staffId
-  if (!row || (!isMine && caller.staff.role !== 'manager')) return refuse(NOT_FOUND)
+  if (!row) return refuse(NOT_FOUND)
+  const { staffId, role } = caller.staff
+  const isMine = row.holderId === staffId
+  // Credit that was corrected away can still be looked at by whom it was taken from.
+  if (!isMine && role !== 'manager' && !(await hasHeld(db, id, staffId))) return refuse(NOT_FOUND)
   const decision = decisionOf(row)
   const names = await namesFor(db, [decision])
   return ok({
-    ...orderView(config, row, names, isMine ? 'staff' : 'manager'),
+    ...creditedView(config, row, names, isMine ? 'staff' : 'manager'),
     candidates: candidatesView(decision, names),
     policyVersion: row.policyVersion,
     ledger: await ledgerLinesOf(db, row.id),
@@ -61,9 +65,10 @@ export async function creditedDetail(
 }
 
 // Written by `saveAttribution` from this very type, and the database refuses to change it.
-const decisionOf = (row: CreditedRow): Attribution => row.decision as Attribution
+export const decisionOf = (row: CreditedRow): Attribution => row.decision as Attribution
 
-function orderView(
+/** An order as its reader may see it: the customer masked, the reason in one sentence. */
+export function creditedView(
   config: Pick<Config, 'dataDir' | 'simulated'>,
   row: CreditedRow,
   names: Names,
@@ -83,8 +88,16 @@ function orderView(
     creditFen: row.creditFen,
     groupName: row.groupName,
     reason: row.reason,
-    sentence: explain(decisionOf(row), names, audience),
+    sentence: sentenceOf(row, names, audience),
   }
+}
+
+/** Why the credit is where it is: by the rules, or by a manager's word. */
+function sentenceOf(row: CreditedRow, names: Names, audience: Audience): string {
+  const sentence = explain(decisionOf(row), names, audience)
+  if (row.correctedAt === null) return sentence
+  const holder = audience === 'staff' ? '你' : (row.holderName ?? '无人归属')
+  return `${momentText(row.correctedAt)} 店长更正给${holder}：${row.correctionReason}（原先：${sentence}）`
 }
 
 const candidatesView = (decision: Attribution, names: Names): CreditedOrderDetail['candidates'] =>

@@ -42,7 +42,8 @@ export async function invite(
   await inTransaction(deps.db, async (tx) => {
     await store.insertStaff(tx, { id: staffId, role, name, title, joinedAt: nowMs })
     const codeHash = invitationHash(deps.keys, code)
-    await store.insertInvitation(tx, { id: deps.ids.next(), codeHash, staffId, createdAt: nowMs, expiresAt })
+    const invitation = { codeHash, staffId, createdAt: nowMs, expiresAt, createdBy: invitedBy }
+    await store.insertInvitation(tx, { id: deps.ids.next(), ...invitation })
     const detail = `${role}: ${name} (${title})`
     const audit = { at: nowMs, actorStaffId: invitedBy, action: 'staff.invited', subject: staffId, detail }
     await recordAudit(tx, deps.ids, audit)
@@ -67,7 +68,7 @@ export async function join(
     if (!invitation) return refuse(INVALID)
     const own = await store.staffSelfOf(tx, memberId)
     if (invitation.usedAt !== null) return own?.staffId === invitation.staffId ? ok(own) : refuse(TAKEN)
-    if (invitation.expiresAt <= nowMs) return refuse(INVALID)
+    if (invitation.expiresAt <= nowMs || invitation.revokedAt !== null) return refuse(INVALID)
     if (await store.hasEverHadPost(tx, memberId)) return refuse(HAS_POST)
     await store.spendInvitation(tx, invitation.id, nowMs)
     await store.fillPost(tx, invitation.staffId, memberId, nowMs)
