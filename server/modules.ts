@@ -14,6 +14,7 @@ import { mountPolicy } from './modules/policy/routes'
 import { mountQuote } from './modules/quote/routes'
 import { mountSession } from './modules/session/routes'
 import { mountShare } from './modules/share/routes'
+import { mountShipment } from './modules/shipment/routes'
 import { mountShop } from './modules/shop/routes'
 import { mountStaff } from './modules/staff/routes'
 import { mountTeam } from './modules/team/routes'
@@ -49,5 +50,6 @@ export const MODULES: readonly Module[] = [
   mountCoupon,
   mountOrder,
   mountPayment,
+  mountShipment,
   mountAfterSale,
 ]

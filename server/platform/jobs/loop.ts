@@ -1,5 +1,8 @@
 import type { Deps } from '../deps'
-import { runDue } from './sweeper'
+import { LEASE_MS, runDue } from './sweeper'
+
+/** The others of a batch wait no longer than this for a slow one. */
+const BATCH_PATIENCE_MS = 1_000
 
 export interface JobLoop {
   /** Ends after the sweep under way. */
@@ -13,7 +16,7 @@ export function startJobLoop(deps: Deps, everyMs: number): JobLoop {
   let sweep: Promise<void> = Promise.resolve()
 
   const tick = () => {
-    sweep = runDue(deps, deps.clock.now())
+    sweep = runDue(deps, deps.clock.now(), { limitMs: LEASE_MS, batchMs: BATCH_PATIENCE_MS })
       .then(() => {})
       .catch((error: unknown) => deps.log.error({ err: error }, 'the job sweep failed'))
       .finally(() => {
