@@ -47,6 +47,8 @@ export const refunds = pgTable(
     dueAt: instant(),
     /** First sent to WeChat; amount and units are frozen from here on. */
     sentAt: instant(),
+    /** When WeChat took it over, by WeChat's clock: the day on whose bill it stands. */
+    acceptedAt: instant(),
     /** WeChat's code of the last failed try. */
     trouble: text(),
     createdAt: instant().notNull(),

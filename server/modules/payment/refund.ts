@@ -99,6 +99,7 @@ export async function applyRefund(
       .set({
         state,
         refundId: told.refundId,
+        acceptedAt: kept.acceptedAt ?? told.acceptedAt ?? nowMs,
         updatedAt: nowMs,
         trouble: null,
         ...(state === 'succeeded' && {

@@ -13,6 +13,8 @@ export interface Refund {
   readonly state: RefundState
   readonly totalFen: number
   readonly refundFen: number
+  /** When WeChat took it over; null in notifications, which do not say. */
+  readonly acceptedAt: number | null
   /** When the money was back; null until then. */
   readonly refundedAt: number | null
   /** Where the money went, in WeChat's words. */
@@ -27,6 +29,7 @@ const common = {
   out_trade_no: Type.String(),
   refund_id: Type.String(),
   transaction_id: Type.String(),
+  create_time: Type.Optional(Type.String()),
   success_time: Type.Optional(Type.String()),
   user_received_account: Type.Optional(Type.String()),
   amount: Type.Object({ total: Type.Integer(), refund: Type.Integer() }),
@@ -46,6 +49,7 @@ export const refundOf = (body: Static<typeof RefundBody> | Static<typeof RefundN
   state: 'status' in body ? body.status : body.refund_status,
   totalFen: body.amount.total,
   refundFen: body.amount.refund,
+  acceptedAt: atOf(body.create_time),
   refundedAt: atOf(body.success_time),
   receivedBy: body.user_received_account ?? null,
 })
