@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../http/endpoint'
 import type { World } from '../world'
+import { bills } from './bill'
 import { certificates } from './certificates'
 import { mchManners } from './manners'
 import { prepay } from './prepay'
@@ -11,4 +12,5 @@ import { close, queryById, queryByOutTradeNo } from './transactions'
 export function serveMch(app: FastifyInstance, world: World): void {
   const endpoints = [prepay, queryByOutTradeNo, queryById, close, refund, queryRefund, certificates]
   for (const endpoint of endpoints) serve(app, world, mchManners(world), endpoint(world))
+  for (const endpoint of bills(world)) serve(app, world, mchManners(world), endpoint)
 }

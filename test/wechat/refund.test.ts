@@ -28,7 +28,11 @@ describe('a refund', () => {
     const done = await pay.queryRefund('R1')
     expect(accepted).toMatchObject({ state: 'PROCESSING', refundFen: 990, refundedAt: null })
     expect(done).toMatchObject({ state: 'SUCCESS', refundedAt: wechat.now() })
-    expect(wechat.shop.events.at(-1)).toEqual({ kind: 'refund', id: expect.any(String), refund: done })
+    expect(wechat.shop.events.at(-1)).toEqual({
+      kind: 'refund',
+      id: expect.any(String),
+      refund: { ...done, acceptedAt: null },
+    })
     expect((await pay.queryByOutTradeNo(outTradeNo))?.state).toBe('REFUND')
   })
 

@@ -3,6 +3,7 @@ import type { Result } from '@domain/result'
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { Fetch } from '../http'
+import { BillLink, type BillRow, readBill } from './bill'
 import { certificatesIn } from './certificates'
 import { type NotificationRefusal, type PayEvent, readNotification } from './notification'
 import { WeChatPayError } from './pay-error'
@@ -64,6 +65,11 @@ export interface WeChatPay {
   refund(request: RefundRequest): Promise<Refund>
   /** null where WeChat Pay knows no such refund. */
   queryRefund(outRefundNo: string): Promise<Refund | null>
+  /**
+   * Every payment and refund of a day of Shanghai (`2026-07-03`), as WeChat bills it from 10 the next morning on; empty
+   * where nothing happened. Throws `untrusted` where the file is not the one WeChat vouched for.
+   */
+  tradeBill(day: string): Promise<readonly BillRow[]>
   /** Reads a notification from its headers and exact bytes. Refusals are answered with 4xx. */
   readNotification(headers: HeaderSet, rawBody: Buffer): Result<PayEvent, NotificationRefusal>
   /** Fetches WeChat Pay's platform certificates and trusts them from now on; gives their serials. */
@@ -155,6 +161,19 @@ export function createWeChatPay(options: WeChatPayOptions): WeChatPay {
           (answer) => refundOf(read('query_refund', RefundBody, answer)),
         ),
       ),
+    async tradeBill(day) {
+      const path = `/v3/bill/tradebill?bill_date=${encodeURIComponent(day)}&bill_type=ALL`
+      try {
+        const link = read('trade_bill', BillLink, await send('trade_bill', { method: 'GET', path }))
+        // Asked of the host we are configured for, whatever the link names.
+        const { pathname, search } = new URL(link.download_url)
+        const file = await send('bill_download', { method: 'GET', path: pathname + search, isFile: true })
+        return readBill(file, link)
+      } catch (error) {
+        if (error instanceof WeChatPayError && error.code === 'NO_STATEMENT_EXIST') return []
+        throw error
+      }
+    },
     readNotification: (headers, rawBody) =>
       readNotification(headers, rawBody, { appid, mchid, apiV3Key, verifiers }, now()),
     async fetchCertificates() {
