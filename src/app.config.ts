@@ -17,7 +17,15 @@ export default defineAppConfig({
   pages: [ROUTES.home, ROUTES.coupons, ROUTES.cart, ROUTES.me, ROUTES.product, ROUTES.list, ROUTES.privacy],
   subPackages: [
     within('packages/checkout', ROUTES.checkout),
-    within('packages/orders', ROUTES.orders, ROUTES.order, ROUTES.addresses),
+    within(
+      'packages/orders',
+      ROUTES.orders,
+      ROUTES.order,
+      ROUTES.addresses,
+      ROUTES.refund,
+      ROUTES.afterSale,
+      ROUTES.invoice,
+    ),
     within('packages/coupons', ROUTES.myCoupons, ROUTES.couponGoods),
     within(
       'packages/staff',
@@ -28,7 +36,17 @@ export default defineAppConfig({
       ROUTES.staffShares,
       ROUTES.staffJoin,
     ),
-    within('packages/manage', ROUTES.manage),
+    within(
+      'packages/manage',
+      ROUTES.manage,
+      ROUTES.manageShipping,
+      ROUTES.manageShipment,
+      ROUTES.manageAfterSales,
+      ROUTES.manageAfterSale,
+      ROUTES.manageInvoices,
+      ROUTES.manageFreight,
+      ROUTES.manageJobs,
+    ),
   ],
   preloadRule: {
     [ROUTES.product]: { network: 'all', packages: ['packages/checkout'] },

@@ -36,6 +36,11 @@ const PROVINCE_CODES: Readonly<Record<string, string>> = {
   澳门: '82',
 }
 
+/** Every province by its short name, in the order of the national codes. */
+export const PROVINCES: readonly string[] = Object.keys(PROVINCE_CODES).sort((a, b) =>
+  PROVINCE_CODES[a]! < PROVINCE_CODES[b]! ? -1 : 1,
+)
+
 /**
  * The area code of an address: wx.chooseAddress hands over six digits (`nationalCode`), but not for every
  * address and none for one typed by hand; then the province's name gives two digits. null: not in China.

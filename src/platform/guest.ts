@@ -88,3 +88,14 @@ export function guestPay(
 ): Promise<Result<unknown, { reason: string }>> {
   return ask('/client/pay', { ...params, user: whoAmI().user, outcome })
 }
+
+/** 确认收货 in the simulator, as WeChat's own screen would note it. */
+export const guestReceipt = (transactionId: string): Promise<Result<unknown, { reason: string }>> =>
+  ask('/client/confirm-receipt', { user: whoAmI().user, extraData: { transaction_id: transactionId } })
+
+/** Notes in the simulator whether the tester allows messages of these templates. */
+export const guestSubscribe = (
+  tmplIds: readonly string[],
+  answer: 'accept' | 'reject',
+): Promise<Result<unknown, { reason: string }>> =>
+  ask('/client/subscribe', { user: whoAmI().user, tmplIds, answer })

@@ -10,7 +10,7 @@ type Counts = MeView['orderCounts']
 interface Props {
   /** null while unknown: the ways to the orders stand all the same. */
   readonly counts: Counts | null
-  readonly onOpen: (state?: keyof Counts) => void
+  readonly onOpen: (state?: keyof Counts | 'after_sale') => void
 }
 
 const STATES = [
@@ -18,6 +18,7 @@ const STATES = [
   { state: 'paid', icon: 'box', label: '待发货' },
   { state: 'shipped', icon: 'truck', label: '待收货' },
   { state: 'received', icon: 'check', label: '已完成' },
+  { state: 'after_sale', icon: 'return', label: '退款/售后' },
 ] as const
 
 /** My orders by state. Only what waits for somebody carries a number. */
@@ -39,7 +40,7 @@ export function OrderStates({ counts, onOpen }: Props) {
             key={state}
             icon={icon}
             label={label}
-            count={state === 'received' ? 0 : (counts?.[state] ?? 0)}
+            count={state === 'received' || state === 'after_sale' ? 0 : (counts?.[state] ?? 0)}
             className={`order-states__one order-states__one--${state}`}
             onTap={() => onOpen(state)}
           />

@@ -3,40 +3,47 @@ import { View } from '@tarojs/components'
 import { Button } from '../../ui/button'
 import './order-bar.scss'
 
+type Action = OrderView['actions'][number]
+
 interface Props {
   readonly order: OrderView
-  readonly busy: 'pay' | 'cancel' | 'buy_again' | null
-  readonly onPay: () => void
-  readonly onCancel: () => void
-  readonly onBuyAgain: () => void
+  readonly busy: Action | null
+  readonly onAct: (action: Action) => void
 }
 
+const WORDS: Readonly<Record<Action, string>> = {
+  pay: '去支付',
+  cancel: '取消订单',
+  confirm_receipt: '确认收货',
+  refund: '申请退款',
+  ask_refund: '申请售后',
+  buy_again: '再次购买',
+}
+
+/** From the quiet end of the bar to the thumb: what is done least often first, the next step last. */
+const DRAWN: readonly Action[] = ['cancel', 'refund', 'ask_refund', 'buy_again', 'confirm_receipt', 'pay']
+
+/** The step most people take next; asking for money back is never pushed. */
+const nextStep = (actions: readonly Action[]): Action | undefined =>
+  (['pay', 'confirm_receipt', 'buy_again'] as const).find((it) => actions.includes(it))
+
 /** What can be done now, as the shop says; the next step is the one filled button. */
-export function OrderBar({ order, busy, onPay, onCancel, onBuyAgain }: Props) {
-  const may = (action: OrderView['actions'][number]) => order.actions.includes(action)
+export function OrderBar({ order, busy, onAct }: Props) {
+  const main = nextStep(order.actions)
   return (
     <>
       <View className="order-bar__gap" />
-      {may('cancel') && (
-        <Button kind="line" isLoading={busy === 'cancel'} onTap={onCancel} className="order-detail__cancel">
-          取消订单
-        </Button>
-      )}
-      {may('buy_again') && (
+      {DRAWN.filter((action) => order.actions.includes(action)).map((action) => (
         <Button
-          kind={may('pay') ? 'line' : 'tint'}
-          isLoading={busy === 'buy_again'}
-          onTap={onBuyAgain}
-          className="order-detail__again"
+          key={action}
+          kind={action === main ? 'fill' : 'line'}
+          isLoading={busy === action}
+          onTap={() => onAct(action)}
+          className={`order-bar__one order-detail__${action}`}
         >
-          再次购买
+          {WORDS[action]}
         </Button>
-      )}
-      {may('pay') && (
-        <Button isLoading={busy === 'pay'} onTap={onPay} className="order-detail__pay">
-          去支付
-        </Button>
-      )}
+      ))}
     </>
   )
 }

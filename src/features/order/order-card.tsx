@@ -7,6 +7,7 @@ import { cls } from '../../ui/cls'
 import { Countdown } from '../../ui/countdown'
 import { Picture } from '../../ui/picture'
 import { Price } from '../../ui/price'
+import { Tag } from '../../ui/tag'
 import { STATE_WORDS } from './order-text'
 import './order-card.scss'
 
@@ -14,7 +15,10 @@ interface Props {
   readonly order: OrderSummary
   readonly isBusy: boolean
   readonly onOpen: () => void
+  /** What is being asked back of it, in a word. */
+  readonly afterSale: string | null
   readonly onPay: () => void
+  readonly onReceive: () => void
   readonly onBuyAgain: () => void
   readonly onTimeUp: () => void
 }
@@ -22,15 +26,21 @@ interface Props {
 const MOST_PICTURES = 3
 
 /** An order in the list: what it held, what it cost, and the next step as the one filled button. */
-export function OrderCard({ order, isBusy, onOpen, onPay, onBuyAgain, onTimeUp }: Props) {
+export function OrderCard(props: Props) {
+  const { order, isBusy, afterSale, onOpen, onPay, onReceive, onBuyAgain, onTimeUp } = props
   const mayPay = order.actions.includes('pay')
-  const isOver = order.state === 'received' || order.state === 'closed' || order.state === 'refunded'
+  const mayReceive = order.actions.includes('confirm_receipt')
   const mayBuyAgain = order.actions.includes('buy_again')
   return (
     <Card className={cls('order-card', `order-card--${order.state}`)} onTap={onOpen}>
       <View className="order-card__head">
         <View className="order-card__day">{dayText(order.createdAt)}下单</View>
         <View className="order-card__state">
+          {afterSale && (
+            <Tag tone="warning" className="order-card__after-sale">
+              {afterSale}
+            </Tag>
+          )}
           {STATE_WORDS[order.state].short}
           {mayPay && (
             <Text className="order-card__left">
@@ -46,11 +56,21 @@ export function OrderCard({ order, isBusy, onOpen, onPay, onBuyAgain, onTimeUp }
           <View className="order-card__count">共 {order.itemCount} 件</View>
         </View>
       </View>
-      {(mayPay || mayBuyAgain) && (
+      {(mayPay || mayReceive || mayBuyAgain) && (
         <View className="order-card__foot" onClick={(event) => event.stopPropagation()}>
           {mayBuyAgain && (
-            <Button kind={isOver ? 'tint' : 'line'} size="small" isLoading={isBusy} onTap={onBuyAgain}>
+            <Button
+              kind={mayReceive || order.state === 'paid' ? 'line' : 'tint'}
+              size="small"
+              isLoading={isBusy}
+              onTap={onBuyAgain}
+            >
               再次购买
+            </Button>
+          )}
+          {mayReceive && (
+            <Button size="small" isLoading={isBusy} onTap={onReceive} className="order-card__receive">
+              确认收货
             </Button>
           )}
           {mayPay && (

@@ -15,7 +15,12 @@ interface StateWords {
 export const STATE_WORDS: Readonly<Record<State, StateWords>> = {
   unpaid: { icon: 'wallet', title: '待付款', short: '待付款', text: '' },
   paid: { icon: 'box', title: '已支付', short: '待发货', text: '店里正在备货，发出后会更新在这里' },
-  shipped: { icon: 'truck', title: '已发货', short: '待收货', text: '包裹在路上了' },
+  shipped: {
+    icon: 'truck',
+    title: '已发货',
+    short: '待收货',
+    text: '收到后点「确认收货」，有问题随时申请售后',
+  },
   received: { icon: 'check', title: '已完成', short: '已完成', text: '谢谢你在这里买东西' },
   closed: { icon: 'clock', title: '已关闭', short: '已关闭', text: '没有付款，库存已经放回' },
   refunded: { icon: 'return', title: '已退款', short: '已退款', text: '款项按原路退回，到账时间以微信为准' },

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/button'
 import { cls } from '../../ui/cls'
 import { Icon, type IconName } from '../../ui/icon'
@@ -14,6 +15,8 @@ interface Props {
   readonly onHome: () => void
   /** Asks once more; only for `unsure`. */
   readonly onAskAgain: () => void
+  /** Below the sum once it is paid, such as an offer to tell when the parcel leaves. */
+  readonly children?: ReactNode
 }
 
 const WORDS: Readonly<Record<PayResultState, { icon: IconName; title: string; text: string }>> = {
@@ -27,7 +30,7 @@ const WORDS: Readonly<Record<PayResultState, { icon: IconName; title: string; te
 }
 
 /** What became of the money: the shop's word, not the pay sheet's. */
-export function PayResult({ state, payableFen, onOrder, onHome, onAskAgain }: Props) {
+export function PayResult({ state, payableFen, onOrder, onHome, onAskAgain, children }: Props) {
   const { icon, title, text } = WORDS[state]
   return (
     <View className="pay-result">
@@ -37,6 +40,7 @@ export function PayResult({ state, payableFen, onOrder, onHome, onAskAgain }: Pr
       <View className="pay-result__title">{title}</View>
       <Price fen={payableFen} size="figure" tone="ink" className="pay-result__price" />
       <View className="pay-result__text">{text}</View>
+      {state === 'paid' && <View className="pay-result__more">{children}</View>}
       {state !== 'asking' && (
         <View className="pay-result__ways">
           <Button isBlock onTap={onOrder} className="pay-result__order">

@@ -9,4 +9,20 @@ interface ManageEntry {
 }
 
 /** What a manager (店长) can do, by what it is about. A new page of this package adds its line here. */
-export const ENTRIES: readonly { readonly about: string; readonly entries: readonly ManageEntry[] }[] = []
+export const ENTRIES: readonly { readonly about: string; readonly entries: readonly ManageEntry[] }[] = [
+  {
+    about: '订单',
+    entries: [
+      { route: 'manageShipping', icon: 'truck', title: '发货', note: '待发货、超过 48 小时的、要更正的' },
+      { route: 'manageAfterSales', icon: 'return', title: '退款/售后', note: '处理申请、收退货、异常退款' },
+      { route: 'manageInvoices', icon: 'card', title: '开票', note: '顾客申请的发票' },
+    ],
+  },
+  {
+    about: '设置',
+    entries: [
+      { route: 'manageFreight', icon: 'box', title: '运费', note: '按地区，满额免运费' },
+      { route: 'manageJobs', icon: 'gear', title: '后台任务', note: '到期、完成、失败和重试' },
+    ],
+  },
+]

@@ -2,6 +2,7 @@ import type { OrderView } from '@contract/order'
 import { useEffect, useRef, useState } from 'react'
 import { pickAddress } from '../../../../features/address/store'
 import { readCart } from '../../../../features/cart/actions'
+import { NotifyRow } from '../../../../features/notify/notify-row'
 import { PayResult, type PayResultState } from '../../../../features/order/pay-result'
 import { usePay } from '../../../../features/order/use-pay'
 import { Shell } from '../../../../features/shell/shell'
@@ -55,7 +56,9 @@ export default function CheckoutPage() {
           onAskAgain={() =>
             void paying.ask(order.id).then((found) => found && goInstead('order', { id: order.id }))
           }
-        />
+        >
+          <NotifyRow moment="after_payment" text="发货时微信通知我" done="已开启，发货时会通知你" />
+        </PayResult>
       </Shell>
     )
   }

@@ -2,15 +2,20 @@ import type { OrderView } from '@contract/order'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { AddressLines } from '../../../../features/address/address-lines'
+import { BriefsCard } from '../../../../features/after-sale/briefs-card'
 import { ServingCard } from '../../../../features/home/serving-card'
 import { Breakdown } from '../../../../features/order/breakdown'
 import { GoodsLine } from '../../../../features/order/goods-line'
 import { OrderBar } from '../../../../features/order/order-bar'
 import { OrderFacts } from '../../../../features/order/order-facts'
+import { OrderHelp } from '../../../../features/order/order-help'
 import { OrderHistory } from '../../../../features/order/order-history'
+import { ParcelsCard } from '../../../../features/order/parcels-card'
 import { StateHead } from '../../../../features/order/state-head'
 import { useCancel } from '../../../../features/order/use-cancel'
+import { useParcels } from '../../../../features/order/use-parcels'
 import { usePay } from '../../../../features/order/use-pay'
+import { useReceive } from '../../../../features/order/use-receive'
 import { Shell } from '../../../../features/shell/shell'
 import { go } from '../../../../platform/navigate'
 import { useNetwork } from '../../../../platform/network'
@@ -31,7 +36,9 @@ interface Props {
 export function OrderScreen({ order, isStale, reload }: Props) {
   const paying = usePay()
   const cancelling = useCancel(() => void reload())
+  const receiving = useReceive(() => void reload())
   const again = useBuyAgain()
+  const parcels = useParcels(order)
   const shop = useShop((s) => s.shop)
   const isOnline = useNetwork((s) => s.isOnline)
   const [isUnsure, setUnsure] = useState(false)
@@ -45,15 +52,25 @@ export function OrderScreen({ order, isStale, reload }: Props) {
     await paying.ask(order.id)
     await reload()
   }
-  const busy = paying.isBusy ? 'pay' : cancelling.isBusy ? 'cancel' : again.isBusy ? 'buy_again' : null
+  const deeds: Readonly<Record<OrderView['actions'][number], () => unknown>> = {
+    pay,
+    cancel: () => cancelling.run(order.id),
+    confirm_receipt: () => receiving.run(order.id),
+    refund: () => go('refund', { order: order.id }),
+    ask_refund: () => go('refund', { order: order.id }),
+    buy_again: () => again.run(order.lines),
+  }
+  const busy = paying.isBusy
+    ? 'pay'
+    : cancelling.isBusy
+      ? 'cancel'
+      : receiving.isBusy
+        ? 'confirm_receipt'
+        : again.isBusy
+          ? 'buy_again'
+          : null
   const bar = order.actions.length > 0 && (
-    <OrderBar
-      order={order}
-      busy={busy}
-      onPay={() => void pay()}
-      onCancel={() => void cancelling.run(order.id)}
-      onBuyAgain={() => void again.run(order.lines)}
-    />
+    <OrderBar order={order} busy={busy} onAct={(action) => void deeds[action]()} />
   )
   return (
     <Shell className="order-detail" bar={bar || undefined}>
@@ -78,6 +95,8 @@ export function OrderScreen({ order, isStale, reload }: Props) {
         </Banner>
       )}
       <StateHead order={order} onTimeUp={() => void reload()} />
+      <BriefsCard items={order.afterSales} onOpen={(id) => go('afterSale', { id })} />
+      {parcels.status === 'ready' && <ParcelsCard parcels={parcels.value} />}
       <Card>
         <View className="order-detail__address">
           <Icon name="pin" className="order-detail__pin" />
@@ -109,6 +128,7 @@ export function OrderScreen({ order, isStale, reload }: Props) {
         shopName={shop?.name ?? '群店'}
         servicePhone={shop?.servicePhone ?? null}
       />
+      <OrderHelp order={order} onInvoice={() => go('invoice', { order: order.id })} />
       <OrderFacts order={order} />
     </Shell>
   )

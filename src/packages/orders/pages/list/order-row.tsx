@@ -1,6 +1,8 @@
 import type { OrderSummary } from '@contract/order'
+import { STATE_WORDS } from '../../../../features/after-sale/words'
 import { OrderCard } from '../../../../features/order/order-card'
 import { usePay } from '../../../../features/order/use-pay'
+import { useReceive } from '../../../../features/order/use-receive'
 import { errorText } from '../../../../platform/error-text'
 import { toast } from '../../../../platform/feedback'
 import { go } from '../../../../platform/navigate'
@@ -18,6 +20,7 @@ export function OrderRow({ order, reload }: Props) {
   const { id } = order
   const open = () => go('order', { id })
   const paying = usePay()
+  const receiving = useReceive(() => void reload())
   const again = useBuyAgain()
   const pay = async () => {
     const end = await paying.run(id)
@@ -32,9 +35,11 @@ export function OrderRow({ order, reload }: Props) {
   return (
     <OrderCard
       order={order}
-      isBusy={paying.isBusy || buyAgain.isBusy}
+      isBusy={paying.isBusy || receiving.isBusy || buyAgain.isBusy}
+      afterSale={order.afterSale && STATE_WORDS[order.afterSale].short}
       onOpen={open}
       onPay={() => void pay()}
+      onReceive={() => void receiving.run(id)}
       onBuyAgain={() => void buyAgain.run()}
       onTimeUp={() => void reload()}
     />

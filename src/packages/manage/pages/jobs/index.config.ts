@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '后台任务', enablePullDownRefresh: true })
