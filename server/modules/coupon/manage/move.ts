@@ -2,13 +2,14 @@ import type { raiseStock } from '@contract/campaign'
 import type { Refusal } from '@contract/errors'
 import type { BodyOf } from '@contract/route'
 import { type CampaignEvent, nextStatus } from '@domain/coupon/campaign-flow'
+import type { CampaignStatus } from '@domain/coupon/types'
 import { ok, type Result, refuse } from '@domain/result'
 import { eq } from 'drizzle-orm'
-import { inTransaction } from '../../../platform/database'
+import { inTransaction, type Tx } from '../../../platform/database'
 import type { Deps } from '../../../platform/deps'
 import { NOT_FOUND } from '../../../platform/http/session-hook'
 import { campaigns } from '../../../schema/coupon'
-import { lockCampaign } from '../campaign-store'
+import { type CampaignRow, lockCampaign } from '../campaign-store'
 import { inputOf } from './input'
 import { audit, editIn, type Hand } from './save'
 
@@ -29,13 +30,25 @@ export function moveCampaign(
       const { code, status } = to.error
       return refuse<Refusal>({ code, message: `The campaign is ${status}.`, detail: { status } })
     }
-    await tx
-      .update(campaigns)
-      .set({ status: to.value, version: row.version + 1, updatedAt: hand.nowMs })
-      .where(eq(campaigns.id, id))
-    await audit(tx, { ids }, id, event, { before: row.status, after: to.value }, hand)
+    await moveIn(tx, { ids }, row, event, to.value, hand)
     return ok({ id })
   })
+}
+
+/** The move itself, once the flow has allowed it. Call with the campaign locked. */
+export async function moveIn(
+  tx: Tx,
+  { ids }: Pick<Deps, 'ids'>,
+  row: CampaignRow,
+  event: CampaignEvent,
+  to: CampaignStatus,
+  hand: Hand,
+): Promise<void> {
+  await tx
+    .update(campaigns)
+    .set({ status: to, version: row.version + 1, updatedAt: hand.nowMs })
+    .where(eq(campaigns.id, row.id))
+  await audit(tx, { ids }, row.id, event, { before: row.status, after: to }, hand)
 }
 
 /** Adds copies. A tier or group without a bound has none to raise. */
