@@ -3,8 +3,10 @@ import type { Command } from './command'
 import { exportCampaignsCommand } from './export-campaigns'
 import { exportProductsCommand } from './export-products'
 import { importCampaignsCommand } from './import-campaigns'
+import { importPricesCommand } from './import-prices'
 import { checkProductsCommand, importProductsCommand } from './import-products'
 import { inviteStaffCommand } from './invite-staff'
+import { reconcilePaymentsCommand } from './reconcile-payments'
 import { replayCommand } from './replay'
 
 /** Every command, in the order in which `help` shows them. */
@@ -14,7 +16,9 @@ export const COMMANDS: readonly Command[] = [
   checkProductsCommand,
   importCampaignsCommand,
   exportCampaignsCommand,
+  importPricesCommand,
   inviteStaffCommand,
   replayCommand,
   auditCommand,
+  reconcilePaymentsCommand,
 ]

@@ -11,27 +11,28 @@ import { cartView } from './view'
 
 /** The cart lives on the server; every change answers with the whole of it as it stands now. */
 export function mountCart(app: FastifyInstance, deps: Deps): void {
-  const view = async (memberId: string) => ok(await cartView(deps, memberId))
+  const view = async (memberId: string, nowMs: number) => ok(await cartView(deps, memberId, nowMs))
   const after = async (
     change: Promise<Result<true, Refusal>>,
     memberId: string,
+    nowMs: number,
   ): Promise<Result<CartView, Refusal>> => {
     const changed = await change
-    return changed.ok ? view(memberId) : changed
+    return changed.ok ? view(memberId, nowMs) : changed
   }
-  mount(app, deps, contract.getCart, ({ caller }) => view(caller.memberId))
+  mount(app, deps, contract.getCart, ({ caller, nowMs }) => view(caller.memberId, nowMs))
   mount(app, deps, contract.addToCart, ({ caller, body, nowMs }) =>
-    after(service.addToCart(deps, caller.memberId, body, nowMs), caller.memberId),
+    after(service.addToCart(deps, caller.memberId, body, nowMs), caller.memberId, nowMs),
   )
   mount(app, deps, contract.setCartLine, ({ caller, params, body, nowMs }) =>
-    after(service.setLine(deps, caller.memberId, params.skuId, body, nowMs), caller.memberId),
+    after(service.setLine(deps, caller.memberId, params.skuId, body, nowMs), caller.memberId, nowMs),
   )
-  mount(app, deps, contract.removeCartLine, async ({ caller, params }) => {
+  mount(app, deps, contract.removeCartLine, async ({ caller, params, nowMs }) => {
     await removeLines(deps.db, caller.memberId, [params.skuId])
-    return view(caller.memberId)
+    return view(caller.memberId, nowMs)
   })
   mount(app, deps, contract.mergeCart, async ({ caller, body, nowMs }) => {
     await service.mergeCart(deps, caller.memberId, body.lines, nowMs)
-    return view(caller.memberId)
+    return view(caller.memberId, nowMs)
   })
 }

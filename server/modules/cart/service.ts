@@ -6,6 +6,7 @@ import type { Deps } from '../../platform/deps'
 import { NOT_FOUND } from '../../platform/http/session-hook'
 import { findSkus, type SkuRow } from '../catalogue/skus'
 import { lockMember } from '../member/lock'
+import { atCampaignPrices } from '../price/shown'
 import { checkWanted, limitRefusal, maxPerOrder } from '../quote/wanted'
 import { readSettings, type Settings } from '../shop/settings'
 import * as store from './store'
@@ -21,7 +22,7 @@ export function addToCart(
 ): Outcome {
   return inTransaction(db, async (tx) => {
     await lockMember(tx, memberId)
-    const [sku] = await findSkus(tx, [skuId])
+    const [sku] = await atCampaignPrices(tx, await findSkus(tx, [skuId]), nowMs)
     if (!sku) return refuse({ ...NOT_FOUND, field: '/body/skuId' })
     const { limits } = await readSettings(tx)
     const there = await store.findLine(tx, memberId, skuId)
@@ -47,7 +48,7 @@ export function setLine(
   return inTransaction(db, async (tx) => {
     await lockMember(tx, memberId)
     const there = await store.findLine(tx, memberId, skuId)
-    const [sku] = await findSkus(tx, [skuId])
+    const [sku] = await atCampaignPrices(tx, await findSkus(tx, [skuId]), nowMs)
     if (!there || !sku) return refuse(NOT_FOUND)
     const line = { quantity: there.quantity, isChosen: there.isChosen, ...change }
     if (change.quantity !== undefined) {
@@ -71,10 +72,11 @@ export function mergeCart(
     await lockMember(tx, memberId)
     const settings = await readSettings(tx)
     const kept = new Map((await store.findLines(tx, memberId)).map((line) => [line.skuId, line]))
-    const skus = await findSkus(
+    const found = await findSkus(
       tx,
       lines.map((line) => line.skuId),
     )
+    const skus = await atCampaignPrices(tx, found, nowMs)
     const byId = new Map(skus.map((sku) => [sku.skuId, sku]))
     for (const { skuId, quantity } of lines) {
       const sku = byId.get(skuId)

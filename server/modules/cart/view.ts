@@ -7,6 +7,7 @@ import type { Config } from '../../config'
 import type { Db } from '../../platform/database'
 import { pictureOf } from '../catalogue/pictures'
 import { findSkus, orderedSpec, type SkuRow } from '../catalogue/skus'
+import { atCampaignPrices } from '../price/shown'
 import { maxPerOrder } from '../quote/wanted'
 import { freightHint } from '../shop/service'
 import { readSettings, type Settings } from '../shop/settings'
@@ -23,12 +24,14 @@ export function lineState(sku: SkuRow, quantity: number): CartLine['state'] {
 export async function cartView(
   { db, config }: { readonly db: Db; readonly config: Pick<Config, 'dataDir' | 'simulated'> },
   memberId: string,
+  nowMs: number,
 ): Promise<CartView> {
   const [rows, settings] = await Promise.all([findLines(db, memberId), readSettings(db)])
-  const skus = await findSkus(
+  const found = await findSkus(
     db,
     rows.map((row) => row.skuId),
   )
+  const skus = await atCampaignPrices(db, found, nowMs)
   const byId = new Map(skus.map((sku) => [sku.skuId, sku]))
   return summed(
     rows.map((row) => toLine(config, row, byId.get(row.skuId)!, settings.limits)),

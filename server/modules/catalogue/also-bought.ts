@@ -1,5 +1,6 @@
 import type { ProductCard } from '@contract/catalogue'
 import type { Deps } from '../../platform/deps'
+import { cardsAtCampaignPrices } from '../price/shown'
 import { type CardRow, cardOf, SELECT_CARDS } from './cards'
 
 const SHOWN = 6
@@ -11,6 +12,7 @@ export async function alsoBought(
   { db, config }: Deps,
   productId: string,
   categoryId: string,
+  nowMs: number,
 ): Promise<ProductCard[]> {
   const { rows } = await db.$client.query<CardRow>({
     name: 'catalogue.also_bought',
@@ -28,5 +30,5 @@ export async function alsoBought(
       order by t.times desc nulls last, p.position, p.id limit ${SHOWN}`,
     values: [productId, categoryId],
   })
-  return rows.map((row) => cardOf(config, row))
+  return (await cardsAtCampaignPrices(db, rows, nowMs)).map((row) => cardOf(config, row))
 }

@@ -2,6 +2,7 @@ import type { listProducts, ProductCard } from '@contract/catalogue'
 import type { QueryOf, ResponseOf } from '@contract/route'
 import { cursorOf, keysOf } from '../../platform/cursor'
 import type { Deps } from '../../platform/deps'
+import { cardsAtCampaignPrices } from '../price/shown'
 import { type CardRow, cardOf, SELECT_CARDS } from './cards'
 
 const PAGE = 20
@@ -14,6 +15,7 @@ export const likePattern = (word: string): string => `%${word.replace(/[\\%_]/g,
 export async function listCards(
   { db, config }: Deps,
   { categoryId, q, cursor, limit = PAGE }: QueryOf<typeof listProducts>,
+  nowMs: number,
 ): Promise<ResponseOf<typeof listProducts>> {
   const after = keysOf(cursor, ['number', 'uuid'])
   const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
@@ -28,6 +30,7 @@ export async function listCards(
   })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const items: ProductCard[] = shown.map((row) => cardOf(config, row))
+  const priced = await cardsAtCampaignPrices(db, shown, nowMs)
+  const items: ProductCard[] = priced.map((row) => cardOf(config, row))
   return { items, next: rows.length > limit && last ? cursorOf(last.position, last.id) : null }
 }

@@ -1,8 +1,11 @@
 import type { ProductView, SkuView } from '@contract/catalogue'
+import type { Fen } from '@domain/money'
+import type { CampaignPrice } from '@domain/pricing/campaign-price'
 import type { Caller } from '../../platform/caller'
 import type { Queryable } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { groupReason } from '../home/reason'
+import { campaignPricesOf } from '../price/store'
 import { servingStaffOf } from '../staff/serving'
 import { alsoBought } from './also-bought'
 import { pictureOf } from './pictures'
@@ -26,7 +29,7 @@ interface SkuOfProduct {
   readonly id: string
   readonly spec: Record<string, string>
   readonly image: string | null
-  readonly priceFen: number
+  readonly priceFen: Fen
   readonly listPriceFen: number | null
   readonly available: number
   readonly sold: number
@@ -45,13 +48,17 @@ export async function productView(
   const [product, skus] = await Promise.all([findProduct(db, id), skusOf(db, id)])
   if (!product) return null
   const memberId = caller.kind === 'member' ? caller.memberId : null
-  const [servingStaff, reason, related] = await Promise.all([
+  const { categoryId } = product
+  const priced = skus.map((sku) => ({ ...sku, skuId: sku.id, productId: product.id, categoryId }))
+  const [servingStaff, reason, related, campaign] = await Promise.all([
     memberId === null ? null : servingStaffOf(db, memberId),
     memberId === null ? null : groupReason(db, memberId, id, nowMs),
-    alsoBought(deps, product.id, product.categoryId),
+    alsoBought(deps, product.id, product.categoryId, nowMs),
+    campaignPricesOf(db, priced, nowMs),
   ])
   const toSku = ({ image, sold: _, spec, ...sku }: SkuOfProduct): SkuView => ({
     ...sku,
+    ...crossedOut(sku, campaign.get(sku.id)),
     spec: orderedSpec({ spec, specNames: product.specNames }),
     picture: image === null ? null : pictureOf(config, image),
   })
@@ -73,6 +80,12 @@ export async function productView(
     alsoBought: related,
   }
 }
+
+/** What one piece costs now, and beside a campaign price the one it is lower than. */
+const crossedOut = (
+  { priceFen, listPriceFen }: Pick<SkuOfProduct, 'priceFen' | 'listPriceFen'>,
+  campaign: CampaignPrice | undefined,
+) => (campaign ? { priceFen: campaign.unitPrice, listPriceFen: priceFen } : { priceFen, listPriceFen })
 
 async function findProduct(db: Queryable, id: string): Promise<ProductRow | null> {
   const { rows } = await db.$client.query<ProductRow>({

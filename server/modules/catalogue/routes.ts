@@ -13,5 +13,5 @@ export function mountCatalogue(app: FastifyInstance, deps: Deps): void {
     const view = await productView(deps, caller, params.id, nowMs)
     return view ? ok(view) : refuse(NOT_FOUND)
   })
-  mount(app, deps, listProducts, async ({ query }) => ok(await listCards(deps, query)))
+  mount(app, deps, listProducts, async ({ query, nowMs }) => ok(await listCards(deps, query, nowMs)))
 }

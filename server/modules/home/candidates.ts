@@ -1,11 +1,16 @@
 import type { Queryable } from '../../platform/database'
 import { type CardRow, SELECT_CARDS } from '../catalogue/cards'
+import { cardsAtCampaignPrices } from '../price/shown'
 
 /** What the ranking chooses from stays bounded however large the catalogue grows. */
 const OF_EACH = 120
 
 /** Cards of products worth ranking: the first and the newest of the shop, staff picks, and those named. */
-export async function candidateCards(db: Queryable, named: readonly string[]): Promise<CardRow[]> {
+export async function candidateCards(
+  db: Queryable,
+  named: readonly string[],
+  nowMs: number,
+): Promise<CardRow[]> {
   const { rows } = await db.$client.query<CardRow>({
     name: 'home.candidates',
     text: `with candidate as (
@@ -17,7 +22,7 @@ export async function candidateCards(db: Queryable, named: readonly string[]): P
       join candidate c on c.id = p.id where p.is_on_sale`,
     values: [named],
   })
-  return rows
+  return cardsAtCampaignPrices(db, rows, nowMs)
 }
 
 /** The ids of the largest counts, as many as the ranking can use. */

@@ -32,7 +32,7 @@ export async function homeView(deps: Deps, caller: Caller, nowMs: number): Promi
     isPersonal ? tasteOf(db, memberId) : null,
   ])
   const byUnits = [...ofGroup].map(([id, sales]) => [id, sales.units30d] as const)
-  const rows = await candidateCards(db, [...new Set([...mostCounted(shop), ...mostCounted(byUnits)])])
+  const rows = await candidateCards(db, [...new Set([...mostCounted(shop), ...mostCounted(byUnits)])], nowMs)
   const products = rows.map((row) => feedProduct(row, ofGroup.get(row.id), shop.get(row.id)))
   const ranked = rankFeed({ products, taste, nowMs, isPersonalised: isPersonal })
   const byId = new Map(rows.map((row) => [row.id, row]))

@@ -24,9 +24,9 @@ export type ProductColumn = (typeof PRODUCT_COLUMNS)[number]
 export type Column = (typeof COLUMNS)[number]
 
 /** One row of the file; `line` is where it begins, as an editor counts. */
-export interface Row {
+export interface Row<C extends string = Column> {
   readonly line: number
-  readonly cells: Readonly<Record<Column, string>>
+  readonly cells: Readonly<Record<C, string>>
 }
 
 /** What is wrong in a file, and where. `column` is null where the whole line (or file) is at fault. */

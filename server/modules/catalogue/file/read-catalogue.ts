@@ -1,11 +1,19 @@
 import { ok, type Result, refuse } from '@domain/result'
 import * as cell from './cells'
-import { type Column, type Fault, type FileProduct, type FileSku, PRODUCT_COLUMNS, type Row } from './columns'
+import {
+  COLUMNS,
+  type Column,
+  type Fault,
+  type FileProduct,
+  type FileSku,
+  PRODUCT_COLUMNS,
+  type Row,
+} from './columns'
 import { readTable } from './read-table'
 
 /** What a catalogue file says, or everything that is wrong with it, in the order of its lines. */
 export function readCatalogue(bytes: Uint8Array): Result<FileProduct[], Fault[]> {
-  const table = readTable(bytes)
+  const table = readTable(bytes, COLUMNS)
   if (!table.ok) return table
   const faults: Fault[] = []
   const products = groupRows(table.value, faults).map((rows) => readProduct(rows, faults))

@@ -1,14 +1,17 @@
 import { ok, type Result, refuse } from '@domain/result'
 import { CsvError, parse } from 'csv-parse/sync'
-import { COLUMNS, type Column, type Fault, type Row } from './columns'
+import type { Fault, Row } from './columns'
 
 interface Record_ {
   readonly record: string[]
   readonly info: { readonly lines: number }
 }
 
-/** Rows of a catalogue file with the lines they begin at, or what keeps it from being read as a table at all. */
-export function readTable(bytes: Uint8Array): Result<Row[], Fault[]> {
+/** Rows of a file of these columns with the lines they begin at, or what keeps it from being read as a table at all. */
+export function readTable<C extends string>(
+  bytes: Uint8Array,
+  columns: readonly C[],
+): Result<Row<C>[], Fault[]> {
   const text = decode(bytes)
   if (text === null) {
     return refuse([{ line: 1, column: null, reason: 'the file is not UTF-8; save it as "CSV UTF-8"' }])
@@ -18,7 +21,7 @@ export function readTable(bytes: Uint8Array): Result<Row[], Fault[]> {
   const [header, ...records] = parsed.value
   if (!header) return refuse([{ line: 1, column: null, reason: 'the file is empty' }])
   const names = header.cells.map((name) => name.trim())
-  const faults = headerFaults(names)
+  const faults = headerFaults(names, columns)
   if (faults.length > 0) return refuse(faults)
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const misshapen = filled.filter(({ cells }) => cells.length !== names.length)
@@ -31,7 +34,7 @@ export function readTable(bytes: Uint8Array): Result<Row[], Fault[]> {
       })),
     )
   }
-  return ok(filled.map(({ line, cells }) => ({ line, cells: named(names, cells) })))
+  return ok(filled.map(({ line, cells }) => ({ line, cells: named<C>(names, cells) })))
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -74,8 +77,7 @@ function csvFault(text: string, error: CsvError): Fault {
   return { line: begins, column: null, reason: 'a quoted field that begins here is never closed' }
 }
 
-function headerFaults(names: readonly string[]): Fault[] {
-  const known: readonly string[] = COLUMNS
+function headerFaults(names: readonly string[], known: readonly string[]): Fault[] {
   const at = (reason: string) => ({ line: 1, column: null, reason })
   return [
     ...known.filter((name) => !names.includes(name)).map((name) => at(`column ${name} is missing`)),
@@ -88,7 +90,7 @@ function headerFaults(names: readonly string[]): Fault[] {
   ]
 }
 
-function named(names: readonly string[], cells: readonly string[]): Record<Column, string> {
+function named<C extends string>(names: readonly string[], cells: readonly string[]): Record<C, string> {
   const pairs = names.map((name, i) => [name, (cells[i] ?? '').trim()])
-  return Object.fromEntries(pairs) as Record<Column, string> // The header was checked to hold every column.
+  return Object.fromEntries(pairs) as Record<C, string> // The header was checked to hold every column.
 }
