@@ -29,19 +29,35 @@ export const WorkbenchView = Type.Object({
   opens: Count,
   members: Count,
   newMembers: Count,
+  claims: Count,
   orders: Count,
+  buyers: Count,
   netSalesFen: SignedFen,
   conversion: Fraction,
   orderValueFen: nullable(Fen),
   repurchase: Fraction,
   funnel: Type.Array(
     Type.Object({
-      step: Type.Union([Type.Literal('opened'), Type.Literal('ordered'), Type.Literal('paid')]),
+      step: Type.Union([
+        Type.Literal('opened'),
+        Type.Literal('ordered'),
+        Type.Literal('paid'),
+        Type.Literal('paidAgain'),
+      ]),
       members: Count,
     }),
   ),
   trend: Type.Array(
-    Type.Object({ day: Type.String({ format: 'date' }), netSalesFen: SignedFen, orders: Count }),
+    Type.Object({
+      day: Type.String({ format: 'date' }),
+      opens: Count,
+      netSalesFen: SignedFen,
+      orders: Count,
+    }),
+  ),
+  previous: Type.Object(
+    { opens: Count, members: Count, orders: Count, netSalesFen: SignedFen },
+    { description: 'The equally long range just before' },
   ),
   rank: nullable(Type.Object({ place: Count, of: Count })),
 })

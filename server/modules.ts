@@ -4,6 +4,7 @@ import { mountAfterSale } from './modules/after-sale/routes'
 import { mountCart } from './modules/cart/routes'
 import { mountCatalogue } from './modules/catalogue/routes'
 import { mountCoupon } from './modules/coupon/routes'
+import { mountFigures } from './modules/figures/routes'
 import { mountGroup } from './modules/group/routes'
 import { mountHandover } from './modules/handover/routes'
 import { mountHome } from './modules/home/routes'
@@ -40,6 +41,7 @@ export const MODULES: readonly Module[] = [
   mountHandover,
   mountPolicy,
   mountTrust,
+  mountFigures,
   mountLedger,
   mountShop,
   mountCatalogue,

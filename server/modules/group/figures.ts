@@ -12,7 +12,7 @@ interface GroupRow {
   readonly net: number
 }
 
-// Opens, paid orders and net sales as domain/figures defines them for the scope of one group, whoever was credited.
+// Members, opens, paid orders and net sales as domain/figures defines them for the scope of one group, whoever was credited.
 const GROUP_FIGURES = {
   name: 'group-figures',
   text: `
@@ -20,15 +20,14 @@ const GROUP_FIGURES = {
       from groups g
       left join group_owners o on o.group_id = g.id and o.staff_id = $1 and o.until is null
       cross join lateral (
-        select count(distinct t.member_id) as members,
-               count(*) filter (where t.at >= $3 and t.at < $4) as opens
+        select count(distinct t.member_id) as members, count(*) as opens
           from touches t
-         where t.group_id = g.id and t.suspect_rule is null
+         where t.group_id = g.id and t.suspect_rule is null and t.at >= $3 and t.at < $4
       ) seen
       cross join lateral (
-        select count(distinct p.id) as orders, coalesce(sum(e.amount_fen), 0)::bigint as net
-          from orders p left join ledger_entries e on e.order_id = p.id
-         where p.group_id = g.id and p.paid_at >= $3 and p.paid_at < $4
+        select count(*) as orders, coalesce(sum(c.net_fen), 0)::bigint as net
+          from order_credits c
+         where c.group_id = g.id and c.paid_at >= $3 and c.paid_at < $4
       ) sold
      where g.id = any($2::uuid[])
      order by o.since nulls last, g.first_seen_at, g.id`,

@@ -11,7 +11,7 @@ interface Props {
   readonly onOrders: () => void
 }
 
-const LABELS = { opened: '到店', ordered: '下单', paid: '付款' } as const
+const LABELS = { opened: '到店', ordered: '下单', paid: '付款', paidAgain: '复购' } as const
 
 /** How many of those who came have bought: the rate as a ring, its fraction in words, the way there as a funnel. */
 export function ConversionCard({ view: { conversion, funnel, orders }, onOrders }: Props) {
