@@ -4,6 +4,7 @@ import { codeInPicture } from '../code-in-picture'
 import { notedCode } from '../files'
 import type { Life } from '../life'
 import { phoneNow } from '../phone-clock'
+import type { EnterOptions } from '../types'
 import { asynchronous, WxRefusal } from './api'
 import { ask, askAddress, askPay } from './sheets'
 import { askSimulator, scannedCode } from './simulator'
@@ -14,6 +15,11 @@ interface PayParams {
   readonly package: string
   readonly signType: string
   readonly paySign: string
+}
+
+interface BusinessView {
+  readonly businessType: string
+  readonly extraData: Readonly<Record<string, string>>
 }
 
 interface Ciphertext {
@@ -86,12 +92,29 @@ export function openApi(user: string, life: Life): Record<string, unknown> {
       data: sessionStorage.getItem('clipboard') ?? '',
     })),
     openCustomerServiceChat: asynchronous('openCustomerServiceChat', () => undefined),
-    openBusinessView: asynchronous('openBusinessView', async () => {
-      const chosen = await life.under(() => ask('receipt', '确认收货', ['确认收货', '取消']))
-      return { extraData: { status: chosen === 0 ? 'success' : 'cancel' } }
+    openBusinessView: asynchronous('openBusinessView', async (view: BusinessView) => {
+      if (view.businessType !== 'weappOrderConfirm') throw new WxRefusal('businessType not supported')
+      await life.under(async () => {
+        entered.enter = { ...entered.enter, referrerInfo: await confirmReceipt(user, view.extraData) }
+      })
     }),
     saveImageToPhotosAlbum: asynchronous('saveImageToPhotosAlbum', keepPicture(user)),
   }
+}
+
+/** WeChat's own 确认收货; what the member did there comes back with the app's next show. */
+async function confirmReceipt(
+  user: string,
+  extraData: BusinessView['extraData'],
+): Promise<EnterOptions['referrerInfo']> {
+  const chosen = await ask('receipt', '确认收货', ['确认收货', '取消'])
+  const outcome = chosen === 0 ? 'success' : 'cancel'
+  const told = await askSimulator<Pick<EnterOptions, 'referrerInfo'>>('/client/confirm-receipt', {
+    user,
+    extraData,
+    outcome,
+  })
+  return told.referrerInfo
 }
 
 const keepPicture =

@@ -14,6 +14,12 @@ export interface Phone {
   picks: number
   isOnline: boolean
   isGuest: boolean
+  /** What is done on WeChat's 确认收货; `absent`: this WeChat has no such screen. */
+  receipt: 'success' | 'cancel' | 'absent'
+  /** The answer to every 服务通知 that is asked about. */
+  subscribes: 'accept' | 'reject'
+  /** What the scanner reads; nothing where it is left. */
+  scans: string | null
   readonly toasts: string[]
   readonly modals: string[]
   readonly badges: Map<number, string>
@@ -46,6 +52,9 @@ export const aPhone = (user: string, group: string | null): Phone => ({
   picks: 0,
   isOnline: true,
   isGuest: false,
+  receipt: 'success',
+  subscribes: 'accept',
+  scans: null,
   toasts: [],
   modals: [],
   badges: new Map(),
@@ -61,6 +70,7 @@ export function fakeWx(
   entered: { enter: EnterOptions },
 ): Record<string, unknown> {
   const never = () => {}
+  const shown = new Signal<EnterOptions>()
   const network = new Signal<{ isConnected: boolean; networkType: string }>()
 
   const request = asynchronous('request', async (options: RequestOptions) => {
@@ -115,8 +125,27 @@ export function fakeWx(
     }),
     chooseAddress: asynchronous('chooseAddress', () => ADDRESS),
     requestSubscribeMessage: asynchronous('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) =>
-      Object.fromEntries(tmplIds.map((id) => [id, 'accept'])),
+      client('subscribe', { user: phone.user, tmplIds, answer: phone.subscribes }),
     ),
+    getSetting: asynchronous('getSetting', () => ({
+      authSetting: {},
+      subscriptionsSetting: { mainSwitch: true },
+    })),
+    openBusinessView: asynchronous('openBusinessView', async ({ extraData }: { extraData: object }) => {
+      if (phone.receipt === 'absent') throw new WxRefusal('not supported')
+      const told = await client('confirm-receipt', {
+        user: phone.user,
+        extraData,
+        outcome: phone.receipt,
+      })
+      shown.send({ ...entered.enter, ...told })
+    }),
+    onAppShow: shown.on,
+    offAppShow: shown.off,
+    scanCode: asynchronous('scanCode', () => {
+      if (phone.scans === null) throw new WxRefusal('cancel')
+      return { result: phone.scans, scanType: 'CODE_128' }
+    }),
     getPrivacySetting: asynchronous('getPrivacySetting', () => ({ needAuthorization: false })),
     onNeedPrivacyAuthorization: never,
     openPrivacyContract: asynchronous('openPrivacyContract', never),
