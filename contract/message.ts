@@ -120,20 +120,20 @@ export const MessageTemplate = Type.Object(
 )
 export type MessageTemplate = Static<typeof MessageTemplate>
 
-const Templates = Type.Object({
+export const MessageTemplates = Type.Object({
   paid: nullable(MessageTemplate),
   shipped: nullable(MessageTemplate),
   refund: nullable(MessageTemplate),
   coupon_expiring: nullable(MessageTemplate),
 })
-export type MessageTemplates = Static<typeof Templates>
+export type MessageTemplates = Static<typeof MessageTemplates>
 
 export const getMessageTemplates = route({
   method: 'GET',
   path: '/manage/message-templates',
   role: 'manager',
   summary: 'Which template of the WeChat console tells what; null is not told at all',
-  response: Templates,
+  response: MessageTemplates,
 })
 
 export const setMessageTemplates = route({
@@ -141,8 +141,8 @@ export const setMessageTemplates = route({
   path: '/manage/message-templates',
   role: 'manager',
   summary: 'Set the templates. Messages written before are sent by the new ones',
-  body: Templates,
-  response: Templates,
+  body: MessageTemplates,
+  response: MessageTemplates,
   errors: ['message.fact_unfit'],
 })
 

@@ -1,12 +1,13 @@
 import type { Tx } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { couponHooks } from '../coupon/spend'
+import { messageHooks } from '../message/hooks'
 import { shipmentHooks } from '../shipment/hooks'
 import type { OrderHooks } from './hook-types'
 import type { OrderRow } from './store'
 
 /** Who hangs on an order's life, one line per module, run in this order. */
-const HOOKS: readonly OrderHooks[] = [couponHooks, shipmentHooks]
+const HOOKS: readonly OrderHooks[] = [couponHooks, shipmentHooks, messageHooks]
 
 type Moments = Omit<OrderHooks, 'mayPayLate'>
 type MomentOf<K extends keyof Moments> = Parameters<NonNullable<Moments[K]>>[2]

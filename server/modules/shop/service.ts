@@ -19,9 +19,15 @@ export async function shopView(deps: Deps, nowMs: number): Promise<ShopView> {
     freight: freightHint(saved),
     reserveMinutes: Math.round(saved.limits.reserveMs / MINUTE_MS),
     simulated: config.simulatorUrl === null ? null : { simulatorUrl: config.simulatorUrl },
-    subscribeTemplates: saved.subscribeTemplates,
+    subscribeTemplates: templateIds(saved),
   }
 }
+
+const templateIds = ({ messageTemplates: { paid, shipped, refund } }: Settings) => ({
+  paid: paid?.templateId ?? null,
+  shipped: shipped?.templateId ?? null,
+  refund: refund?.templateId ?? null,
+})
 
 /** Freight before any address is known: what an order pays, and from where on it is free. */
 export function freightHint({ freight }: Settings): ShopView['freight'] {

@@ -1,3 +1,4 @@
+import { MessageTemplates } from '@contract/message'
 import { COUPON_LIMITS, type CouponLimits } from '@domain/coupon/validate'
 import { DEFAULT_LIMITS, type OrderLimits } from '@domain/order/limits'
 import type { FreightTemplate } from '@domain/pricing/types'
@@ -16,16 +17,11 @@ export interface Settings {
   readonly freight: FreightTemplate
   readonly limits: OrderLimits
   readonly couponLimits: CouponLimits
-  readonly subscribeTemplates: SubscribeTemplates
+  /** Which template of WeChat's console tells what; null is not told. */
+  readonly messageTemplates: MessageTemplates
   readonly trust: TrustLimits
   /** How long a staff member's card credits them; a printed code does for good. */
   readonly cardLifeDays: number
-}
-
-export interface SubscribeTemplates {
-  readonly paid: string | null
-  readonly shipped: string | null
-  readonly refund: string | null
 }
 
 const Rule = Type.Object({
@@ -55,7 +51,7 @@ const SHAPES: Record<keyof Settings, TSchema> = {
     matureMs: Positive,
   }),
   couponLimits: Type.Object({ maxMilestone: Positive, maxTiers: Positive }),
-  subscribeTemplates: Type.Object({ paid: MaybeText, shipped: MaybeText, refund: MaybeText }),
+  messageTemplates: MessageTemplates,
   trust: Type.Object({
     floodTouches: Positive,
     floodWindowMinutes: Positive,
@@ -76,7 +72,7 @@ export const DEFAULT_SETTINGS: Settings = {
   freight: { id: 'default', elsewhere: flat, areas: [] },
   limits: DEFAULT_LIMITS,
   couponLimits: COUPON_LIMITS,
-  subscribeTemplates: { paid: null, shipped: null, refund: null },
+  messageTemplates: { paid: null, shipped: null, refund: null, coupon_expiring: null },
   trust: DEFAULT_TRUST_LIMITS,
   cardLifeDays: 90,
 }

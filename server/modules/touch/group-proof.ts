@@ -56,5 +56,6 @@ async function sessionKeyOf(
     .select({ sealed: sessions.sealedSessionKey })
     .from(sessions)
     .where(and(eq(sessions.id, loginId), eq(sessions.memberId, memberId)))
-  return login ? openSessionKey(deps.keys, login.sealed) : null
+  // A login that has been over for long has lost its key.
+  return login && login.sealed !== '' ? openSessionKey(deps.keys, login.sealed) : null
 }

@@ -17,16 +17,32 @@ export interface JobHandlers {
   find(kind: string): JobHandler | undefined
   persists(kind: string): boolean
   kinds(): readonly string[]
+  /** Work that comes again and again; its next turn is owed before this one is done, so that a fault cannot end it. */
+  every(kind: string, nextAt: (nowMs: number) => number, work: (nowMs: number) => Promise<void>): void
+  recurring(): readonly Recurring[]
+}
+
+export interface Recurring {
+  readonly kind: string
+  readonly nextAt: (nowMs: number) => number
+  readonly work: (nowMs: number) => Promise<void>
 }
 
 /** An empty register. A kind registered twice throws: two modules would fight over the same rows. */
 export function jobHandlers(): JobHandlers {
   const byKind = new Map<string, { readonly handler: JobHandler; readonly manner: JobManner }>()
+  const again: Recurring[] = []
+  const register: JobHandlers['register'] = (kind, handler, manner = {}) => {
+    if (byKind.has(kind)) throw new Error(`job kind registered twice: ${kind}`)
+    byKind.set(kind, { handler, manner })
+  }
   return {
-    register: (kind, handler, manner = {}) => {
-      if (byKind.has(kind)) throw new Error(`job kind registered twice: ${kind}`)
-      byKind.set(kind, { handler, manner })
+    register,
+    every: (kind, nextAt, work) => {
+      register(kind, (_job, nowMs) => work(nowMs))
+      again.push({ kind, nextAt, work })
     },
+    recurring: () => again,
     find: (kind) => byKind.get(kind)?.handler,
     persists: (kind) => byKind.get(kind)?.manner.persists ?? false,
     kinds: () => [...byKind.keys()],

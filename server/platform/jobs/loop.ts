@@ -1,4 +1,5 @@
 import type { Deps } from '../deps'
+import { startRecurring } from './recurring'
 import { LEASE_MS, runDue } from './sweeper'
 
 /** The others of a batch wait no longer than this for a slow one. */
@@ -12,12 +13,17 @@ export interface JobLoop {
 /** Sweeps due jobs again and again, `everyMs` after the last sweep has ended. A failed sweep is logged and tried again. */
 export function startJobLoop(deps: Deps, everyMs: number): JobLoop {
   let timer: NodeJS.Timeout | undefined
+  let isStarted = false
   let isStopped = false
   let sweep: Promise<void> = Promise.resolve()
 
+  const sweepOnce = async () => {
+    if (!isStarted) await startRecurring(deps)
+    isStarted = true
+    await runDue(deps, deps.clock.now(), { limitMs: LEASE_MS, batchMs: BATCH_PATIENCE_MS })
+  }
   const tick = () => {
-    sweep = runDue(deps, deps.clock.now(), { limitMs: LEASE_MS, batchMs: BATCH_PATIENCE_MS })
-      .then(() => {})
+    sweep = sweepOnce()
       .catch((error: unknown) => deps.log.error({ err: error }, 'the job sweep failed'))
       .finally(() => {
         if (!isStopped) timer = setTimeout(tick, everyMs)

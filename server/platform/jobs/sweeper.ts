@@ -2,7 +2,8 @@ import { setTimeout as pauseFor } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../database'
 import type { Deps } from '../deps'
-import type { JobRow } from './queue'
+import { enqueue, type JobRow } from './queue'
+import { nextTurn } from './recurring'
 import { JobRefused } from './refused'
 
 /** A worker that has not finished within its lease is taken for dead, and its job is taken again. */
@@ -27,7 +28,7 @@ export interface Patience {
 /** For whoever calls by hand and wants every job ended before the answer. */
 const ALL_THE_TIME: Patience = { limitMs: Number.POSITIVE_INFINITY, batchMs: Number.POSITIVE_INFINITY }
 
-type Workshop = Pick<Deps, 'db' | 'jobs' | 'log' | 'clock'>
+type Workshop = Pick<Deps, 'db' | 'ids' | 'jobs' | 'log' | 'clock'>
 
 /**
  * Carries out every job due at `nowMs`, until none is left, and answers how many ended well and how many failed and
@@ -89,13 +90,11 @@ async function take(
   return rows
 }
 
-async function carryOut(
-  { db, jobs, log }: Workshop,
-  job: JobRow,
-  nowMs: number,
-  limitMs: number,
-): Promise<boolean> {
+async function carryOut(deps: Workshop, job: JobRow, nowMs: number, limitMs: number): Promise<boolean> {
+  const { db, jobs, log } = deps
   try {
+    const again = jobs.recurring().find(({ kind }) => kind === job.kind)
+    if (again) await enqueue(db, nextTurn(deps, job.kind, again.nextAt, nowMs))
     await withinLimit(jobs.find(job.kind)?.(job, nowMs), limitMs)
     // Only the holder of this very attempt may end it: a worker that overslept its lease must not.
     await db.execute(sql`update jobs set done_at = ${new Date(nowMs)}, lease_until = null, last_error = null
