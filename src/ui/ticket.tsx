@@ -9,7 +9,7 @@ interface Props {
   readonly figure: { readonly before?: string; readonly number: string; readonly after?: string }
   /** Below the figure: what it asks. */
   readonly asks: string
-  readonly title: string
+  readonly title: ReactNode
   /** What it is for, until when: the last line may be urgent. */
   readonly lines: readonly { readonly key: string; readonly text: ReactNode; readonly isUrgent?: boolean }[]
   /** ready: may be spent · held: waits somewhere · off: spent, over, or not for this cart. */

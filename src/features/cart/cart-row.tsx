@@ -18,8 +18,15 @@ export interface CartRowDeeds {
   readonly onOpen: (line: CartLine) => void
 }
 
+interface Props {
+  readonly line: CartLine
+  readonly deeds: CartRowDeeds
+  /** What my best coupon takes off this line. */
+  readonly savedFen?: number
+}
+
 /** One line that can be had: ticked or not, what it is, what it costs now, how many. */
-export function CartRow({ line, deeds }: { readonly line: CartLine; readonly deeds: CartRowDeeds }) {
+export function CartRow({ line, deeds, savedFen = 0 }: Props) {
   const spec = Object.values(line.spec).join(' · ')
   return (
     <View className="cart-line">
@@ -43,7 +50,7 @@ export function CartRow({ line, deeds }: { readonly line: CartLine; readonly dee
           </View>
         </View>
         {spec && <View className="cart-line__spec">{spec}</View>}
-        <Moved line={line} />
+        <Moved line={line} savedFen={savedFen} />
         <View className="cart-line__foot">
           <Price fen={line.priceFen} size="body" />
           <Stepper
@@ -58,13 +65,14 @@ export function CartRow({ line, deeds }: { readonly line: CartLine; readonly dee
   )
 }
 
-/** How the price moved since it was seen, and how few are left: only what is true and of use. */
-function Moved({ line }: { readonly line: CartLine }) {
+/** What a coupon saves on it, how the price moved since it was seen, how few are left: only what is true and of use. */
+function Moved({ line, savedFen }: { readonly line: CartLine; readonly savedFen: number }) {
   const by = line.priceFen - line.seenPriceFen
   const isScarce = line.available <= 5
-  if (by === 0 && !isScarce) return null
+  if (by === 0 && !isScarce && savedFen === 0) return null
   return (
     <View className="cart-line__tags">
+      {savedFen > 0 && <Tag tone="accent">用券省 {yuanText(savedFen)}</Tag>}
       {by < 0 && <Tag tone="good">比加入时便宜 {yuanText(-by)}</Tag>}
       {by > 0 && <Tag tone="warning">比加入时贵 {yuanText(by)}</Tag>}
       {isScarce && <Tag tone="plain">库存只剩 {line.available} 件</Tag>}

@@ -8,19 +8,22 @@ import './change-sheet.scss'
 
 interface Props {
   readonly change: PriceChange | null
+  /** Why it moved, where a coupon is the cause. */
+  readonly why: string | null
   readonly isBusy: boolean
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
 
 /** The price moved: the old and the new one side by side. Nothing goes on without a tap on the new one. */
-export function ChangeSheet({ change, isBusy, onConfirm, onClose }: Props) {
+export function ChangeSheet({ change, why, isBusy, onConfirm, onClose }: Props) {
   const by = change ? change.quote.payableFen - change.was : 0
   return (
-    <Sheet isOpen={change !== null} onClose={onClose} title="价格刚有变动">
+    <Sheet isOpen={change !== null} onClose={onClose} title={why ? '有张券刚刚用不了了' : '价格刚有变动'}>
       {change && (
         <View className="change-sheet">
           <View className="change-sheet__text">
+            {why}
             {by > 0
               ? `你选好之后，这一单贵了 ${yuanText(by)}，确认后再付款。`
               : `好消息，这一单便宜了 ${yuanText(-by)}。`}

@@ -1,18 +1,20 @@
 import { Input, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Card } from '../../ui/card'
-import { Cell } from '../../ui/cell'
 import './options.scss'
 
 interface Props {
+  /** The row of coupons. */
+  readonly children: ReactNode
   readonly remark: string
   readonly onRemark: (text: string) => void
 }
 
-/** Coupon and remark. There are no coupons to choose from yet, and the row says so. */
-export function CheckoutOptions({ remark, onRemark }: Props) {
+/** What else may be said about an order: its coupons, and a word to the shop. */
+export function CheckoutOptions({ children, remark, onRemark }: Props) {
   return (
     <Card isFlush>
-      <Cell icon="coupon" title="优惠券" value="暂无可用" />
+      {children}
       <View className="cell options__remark">
         <View className="options__name">备注</View>
         <Input

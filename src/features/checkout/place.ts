@@ -1,7 +1,9 @@
+import type { CouponChoice } from '@contract/coupon'
 import type { OrderView, QuoteView } from '@contract/order'
 import type { TouchReport } from '@contract/touch'
 import type { ApiError } from '../../platform/http'
 import { type Answer, call } from '../../platform/request'
+import { type LostCoupon, lostCouponOf } from './lost-coupon'
 import { answerIsKnown, requestId } from './request-id'
 import { shortageOf } from './shortage'
 import type { Wanted } from './wanted'
@@ -10,6 +12,8 @@ export interface Wish {
   readonly lines: readonly Wanted[]
   readonly addressId: string
   readonly expectedPayableFen: number
+  /** Exactly the coupons the price was shown with. */
+  readonly couponIds: CouponChoice
   readonly remark: string
   /** Openings the server has not heard of, as evidence for the order. */
   readonly touches: readonly TouchReport[]
@@ -21,6 +25,8 @@ export type Placing =
   | { readonly kind: 'made_before'; readonly orderId: string }
   | { readonly kind: 'price_changed'; readonly quote: QuoteView }
   | { readonly kind: 'shortage' }
+  /** A coupon of the price was spent or ended meanwhile. */
+  | { readonly kind: 'coupon_lost'; readonly lost: LostCoupon }
   /** Nobody knows whether the shop heard it; asking again under the same name is safe. */
   | { readonly kind: 'lost'; readonly error: ApiError }
   | { readonly kind: 'refused'; readonly error: ApiError }
@@ -72,5 +78,6 @@ function judge(error: ApiError, { lines }: Wish): Placing {
   if (error.code === 'order.price_changed' && detail?.quote) {
     return { kind: 'price_changed', quote: detail.quote }
   }
+  if (error.code === 'coupon.not_usable') return { kind: 'coupon_lost', lost: lostCouponOf(error) }
   return shortageOf(error, lines) ? { kind: 'shortage' } : { kind: 'refused', error }
 }

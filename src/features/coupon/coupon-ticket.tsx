@@ -2,8 +2,8 @@ import type { CouponView } from '@contract/coupon'
 import { dayText, momentText } from '@domain/shop-time'
 import type { ReactNode } from 'react'
 import { Ticket } from '../../ui/ticket'
-import { yuanText } from '../../ui/yuan'
-import { capText, rateText, scopeText, thresholdText, untilText } from './words'
+import { figureOf } from './ticket-figure'
+import { capText, scopeText, thresholdText, untilText } from './words'
 
 interface Props {
   readonly coupon: CouponView
@@ -30,7 +30,7 @@ export function CouponTicket({ coupon, nowMs, action, remark, isOff, isChosen, o
   return (
     <Ticket
       className="coupon-ticket"
-      figure={figureOf(coupon)}
+      figure={figureOf(coupon.off)}
       asks={`${thresholdText(coupon.thresholdFen)}${coupon.thresholdFen > 0 ? '可用' : ''}`}
       title={coupon.title}
       lines={[
@@ -57,11 +57,6 @@ export function CouponTicket({ coupon, nowMs, action, remark, isOff, isChosen, o
       onTap={onTap}
     />
   )
-}
-
-function figureOf({ off }: CouponView) {
-  if (off.kind === 'amount') return { before: '¥', number: yuanText(off.amountOff).slice(1) }
-  return { number: rateText(off.offBps).slice(0, -1), after: '折' }
 }
 
 const isUrgent = ({ state, isExpiringSoon }: CouponView) => state === 'claimed' && isExpiringSoon

@@ -2,25 +2,19 @@ import type { LadderView } from '@contract/coupon'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { serverNow } from '../../platform/clock'
-import { Button } from '../../ui/button'
 import { cls } from '../../ui/cls'
 import { ProgressBar } from '../../ui/progress-bar'
 import { Staircase } from '../../ui/staircase'
 import { Tag } from '../../ui/tag'
+import type { LadderDeeds } from './ladder-deeds'
 import { headline, nextRung, subline, wayTo } from './ladder-words'
 import { OfferButton } from './offer-button'
+import { ShareButton } from './share-button'
+import { SingleCard } from './single-card'
 import { stepsOf } from './steps'
 import { WindowText } from './window-text'
 import { capText, kindText, scopeText } from './words'
 import './ladder-card.scss'
-
-export interface LadderDeeds {
-  readonly onClaim: (ladder: LadderView) => void
-  /** To what the coupon may be spent on. */
-  readonly onUse: (ladder: LadderView) => void
-  /** The claim window opens or closes just now. */
-  readonly onTurn: () => void
-}
 
 interface Props {
   readonly ladder: LadderView
@@ -34,7 +28,12 @@ interface Props {
 }
 
 /** A campaign: its whole ladder as a staircase, where I stand, what comes next, and the one thing to do. */
-export function LadderCard({ ladder, deeds, isBusy, spentFen = null, lead, canShare }: Props) {
+export function LadderCard(props: Props) {
+  const [only, ...others] = props.ladder.rungs
+  return only && others.length === 0 ? <SingleCard {...props} rung={only} /> : <Stairs {...props} />
+}
+
+function Stairs({ ladder, deeds, isBusy, spentFen = null, lead, canShare }: Props) {
   const kind = kindText(ladder.kind)
   const way = wayTo(nextRung(ladder), spentFen)
   const caps = ladder.rungs.map(({ off }) => capText(off)).filter(Boolean)
@@ -56,18 +55,7 @@ export function LadderCard({ ladder, deeds, isBusy, spentFen = null, lead, canSh
             {[ladder.note, scopeText(ladder.scope), caps.at(-1)].filter(Boolean).join(' · ')}
           </View>
         </View>
-        {canShare && (
-          <Button
-            kind="line"
-            size="small"
-            icon="share"
-            className="ladder-card__share"
-            openType="share"
-            native={{ 'data-card': ladder.campaignId }}
-          >
-            分享
-          </Button>
-        )}
+        {canShare && <ShareButton campaignId={ladder.campaignId} />}
       </View>
       <View className="ladder-card__stairs">
         <Staircase steps={stepsOf(ladder)} />
@@ -86,7 +74,7 @@ export function LadderCard({ ladder, deeds, isBusy, spentFen = null, lead, canSh
           onUse={() => deeds.onUse(ladder)}
         />
       </View>
-      {way !== null && (
+      {way !== null && way > 0 && (
         <View className="ladder-card__way">
           <ProgressBar value={way} />
         </View>

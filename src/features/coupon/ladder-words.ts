@@ -35,7 +35,9 @@ export function headline(ladder: LadderView): string {
 /** The second line: what comes next and what is missing for it, or until when what is held may be spent. */
 export function subline(ladder: LadderView, nowMs: number): string | null {
   const next = nextRung(ladder)
-  const climb = next?.missing ? stepUpText(next.missing, benefitText(next, ladder.slot), true) : null
+  const climb = next?.missing
+    ? stepUpText({ gate: next.gate, missing: next.missing }, benefitText(next, ladder.slot))
+    : null
   const mine = spokenFor(ladder)
   if (ladder.offer.kind !== 'none') return climb
   if (mine?.state === 'claimed') return climb ?? untilText(mine.validUntil, nowMs)

@@ -23,12 +23,12 @@ export const stepsOf = ({ rungs, slot }: Pick<LadderView, 'rungs' | 'slot'>): St
   }))
 
 /** Few copies left are worth a word only on a step one may still take. */
-const FEW = 20
+export const FEW = 20
 
-function onRiser({ state, missing, left, offer }: RungView): string | undefined {
+function onRiser({ state, gate, missing, left, offer }: RungView): string | undefined {
   if (state === 'sold_out') return '已抢完'
   if (state === 'next' || state === 'locked') {
-    if (missing) return riserText(missing)
+    if (missing) return riserText({ gate, missing })
   }
   return offer !== null && left !== null && left <= FEW ? `剩${left}张` : undefined
 }

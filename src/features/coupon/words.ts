@@ -62,15 +62,17 @@ const LEVELS: Readonly<Record<string, string>> = {
 }
 export const levelText = (level: string): string => LEVELS[level] ?? level
 
+type Asked = Pick<RungView, 'gate'> & { readonly missing: Missing }
+
 /** On the riser of a step, where six characters fit. */
-export function riserText(missing: Missing): string {
+export function riserText({ gate, missing }: Asked): string {
   switch (missing.code) {
     case 'level':
       return `还差${yuanText(missing.needSpendFen)}`
     case 'milestone':
       return `还差${missing.need - missing.have}人`
     case 'group':
-      return '限指定群'
+      return gate === 'milestone' ? '同群一起买' : '限指定群'
     case 'lifecycle':
       return `限${stagesText(missing.stages)}`
     case 'segment':
@@ -79,17 +81,16 @@ export function riserText(missing: Missing): string {
 }
 
 /** What is missing, as the beginning of a sentence that ends in the benefit: `再消费 ¥38 升级 …`. */
-export function stepUpText(missing: Missing, benefit: string, isUpgrade: boolean): string {
-  const verb = isUpgrade ? '升级' : '可领'
+export function stepUpText({ gate, missing }: Asked, benefit: string): string {
   switch (missing.code) {
     case 'level':
-      return `再消费 ${yuanText(missing.needSpendFen)} ${verb} ${benefit}`
+      return `再消费 ${yuanText(missing.needSpendFen)} 升级 ${benefit}`
     case 'milestone':
-      return `群里再有 ${missing.need - missing.have} 人买 ${verb} ${benefit}`
+      return `同群再有 ${missing.need - missing.have} 人下单，升级 ${benefit}`
     case 'group':
-      return `从指定的群打开 ${verb} ${benefit}`
+      return gate === 'milestone' ? `从群里打开，和群友一起升到 ${benefit}` : `指定的群可升到 ${benefit}`
     case 'lifecycle':
-      return `${stagesText(missing.stages)}${verb} ${benefit}`
+      return `${stagesText(missing.stages)}可升到 ${benefit}`
     case 'segment':
       return `${benefit} 由店里定向发放`
   }

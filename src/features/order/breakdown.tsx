@@ -11,6 +11,13 @@ interface Sums {
   readonly payableFen: number
 }
 
+interface Off {
+  readonly slot: 'goods' | 'freight'
+  /** What it promises, or its name. */
+  readonly title: string
+  readonly offFen: number
+}
+
 interface Props {
   readonly of: Sums
   /** Such as 实付, or 应付 where nothing was paid yet. */
@@ -18,16 +25,24 @@ interface Props {
   /** Below freight, such as how far free freight is. */
   readonly freightNote?: string
   readonly refundedFen?: number
+  /** The coupons among what is taken off: each gets a line of its own. */
+  readonly coupons?: readonly Off[]
 }
 
 /** How the sum comes about, each part on its own line, so that anybody can add it up: goods − off + freight = payable. */
-export function Breakdown({ of, total, freightNote, refundedFen = 0 }: Props) {
+export function Breakdown({ of, total, freightNote, refundedFen = 0, coupons = [] }: Props) {
+  const goods = coupons.find(({ slot }) => slot === 'goods')
+  const freight = coupons.find(({ slot }) => slot === 'freight')
+  const otherOff = of.discountFen - (goods?.offFen ?? 0)
+  const otherFreightOff = of.freightDiscountFen - (freight?.offFen ?? 0)
   return (
     <View className="breakdown">
       <Part name="商品金额" fen={of.goodsFen} />
-      {of.discountFen > 0 && <Part name="优惠" fen={-of.discountFen} isOff />}
+      {otherOff > 0 && <Part name={goods ? '活动优惠' : '优惠'} fen={-otherOff} isOff />}
+      {goods && <Part name="优惠券" fen={-goods.offFen} note={goods.title} isOff />}
       <Part name="运费" fen={of.freightFen} note={freightNote} />
-      {of.freightDiscountFen > 0 && <Part name="运费优惠" fen={-of.freightDiscountFen} isOff />}
+      {freight && <Part name="运费券" fen={-freight.offFen} note={freight.title} isOff />}
+      {otherFreightOff > 0 && <Part name="运费优惠" fen={-otherFreightOff} isOff />}
       <View className="breakdown__total">
         <View className="breakdown__total-name">{total}</View>
         <Price fen={of.payableFen} />

@@ -8,16 +8,23 @@ interface Props {
   readonly product: ProductView
   /** The chosen SKU, whose price is shown; null shows the lowest. */
   readonly sku: SkuView | null
+  /** One piece with the best coupon I hold or can take; null where none serves. */
+  readonly afterCouponFen?: number | null
 }
 
 /** Price and name: what decides in the first second. */
-export function ProductHead({ product, sku }: Props) {
+export function ProductHead({ product, sku, afterCouponFen = null }: Props) {
   const { title, subtitle, soldCount, tags } = product
   const priced = sku ?? cheapest(product.skus)
   return (
     <View className="product-head">
       <View className="product-head__prices">
         {priced && <Price fen={priced.priceFen} size="figure" className="product__price" />}
+        {afterCouponFen !== null && (
+          <View className="product-head__after">
+            <Price fen={afterCouponFen} size="body" label="券后" />
+          </View>
+        )}
         {priced?.listPriceFen && priced.listPriceFen > priced.priceFen ? (
           <Price fen={priced.listPriceFen} size="small" isStruck />
         ) : null}

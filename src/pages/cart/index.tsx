@@ -7,6 +7,7 @@ import { CartSkeleton } from '../../features/cart/cart-skeleton'
 import { FreightStrip } from '../../features/cart/freight-strip'
 import { useCartBadge, useCartView } from '../../features/cart/use-cart'
 import { change, useCartDeeds } from '../../features/cart/use-cart-deeds'
+import { useCartQuote } from '../../features/cart/use-cart-quote'
 import { Shell } from '../../features/shell/shell'
 import { confirm } from '../../platform/feedback'
 import { go } from '../../platform/navigate'
@@ -15,6 +16,7 @@ import { usePageShow, usePullDown } from '../../platform/page'
 import { Banner } from '../../ui/banner'
 import { Card } from '../../ui/card'
 import { Loadable } from '../../ui/loadable'
+import { CartCoupons } from './cart-coupons'
 
 const EMPTY = {
   art: 'cart',
@@ -40,6 +42,9 @@ export default function CartPage() {
 
 function Filled({ cart, isStale }: { readonly cart: CartView; readonly isStale: boolean }) {
   const deeds = useCartDeeds()
+  const { quote, isBehind } = useCartQuote(cart)
+  const savedOn = (skuId: string) => quote?.lines.find((line) => line.skuId === skuId)?.couponFen ?? 0
+  const savedFen = (quote?.lines ?? []).reduce((sum, line) => sum + (line.couponFen ?? 0), 0)
   const isOnline = useNetwork((s) => s.isOnline)
   const lines = cart.lines.filter((line) => line.state === 'ok')
   const away = cart.lines.filter((line) => line.state !== 'ok')
@@ -62,7 +67,15 @@ function Filled({ cart, isStale }: { readonly cart: CartView; readonly isStale: 
     <Shell
       isTab
       className="cart"
-      bar={<CartBar cart={cart} onChooseAll={chooseAll} onCheckout={() => go('checkout')} />}
+      bar={
+        <CartBar
+          cart={cart}
+          savedFen={savedFen}
+          isBehind={isBehind && savedFen > 0}
+          onChooseAll={chooseAll}
+          onCheckout={() => go('checkout')}
+        />
+      }
     >
       {isStale && isOnline && (
         <Banner icon="cloud" tone="warning" isWide>
@@ -70,11 +83,17 @@ function Filled({ cart, isStale }: { readonly cart: CartView; readonly isStale: 
         </Banner>
       )}
       <FreightStrip cart={cart} onMore={() => go('home')} />
+      <CartCoupons quote={quote} />
       {lines.length > 0 && (
         <Card isFlush>
           <View className="cart__lines">
             {lines.map((line) => (
-              <CartRow key={line.skuId} line={line} deeds={deeds} />
+              <CartRow
+                key={line.skuId}
+                line={line}
+                deeds={deeds}
+                savedFen={line.isChosen ? savedOn(line.skuId) : 0}
+              />
             ))}
           </View>
         </Card>

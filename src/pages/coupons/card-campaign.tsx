@@ -1,6 +1,7 @@
 import type { LadderView } from '@contract/coupon'
 import { View } from '@tarojs/components'
-import { LadderCard, type LadderDeeds } from '../../features/coupon/ladder-card'
+import { LadderCard } from '../../features/coupon/ladder-card'
+import type { LadderDeeds } from '../../features/coupon/ladder-deeds'
 import { LaddersSkeleton } from '../../features/coupon/ladders-skeleton'
 import { selectGroupName, useTouch } from '../../features/touch/store'
 import type { Query } from '../../platform/use-query'

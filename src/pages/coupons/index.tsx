@@ -1,6 +1,7 @@
 import type { LadderView } from '@contract/coupon'
 import { useCartBadge } from '../../features/cart/use-cart'
-import { LadderCard, type LadderDeeds } from '../../features/coupon/ladder-card'
+import { LadderCard } from '../../features/coupon/ladder-card'
+import type { LadderDeeds } from '../../features/coupon/ladder-deeds'
 import { LaddersSkeleton } from '../../features/coupon/ladders-skeleton'
 import { openGoodsOf } from '../../features/coupon/open-goods'
 import { useClaim } from '../../features/coupon/use-claim'

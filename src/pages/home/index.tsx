@@ -25,6 +25,7 @@ import { EndMark } from '../../ui/end-mark'
 import { Loadable } from '../../ui/loadable'
 import { putInCart } from '../put-in-cart'
 import { StaleHint } from '../stale-hint'
+import { HomeCoupons } from './home-coupons'
 import { useHomePage } from './use-home-page'
 import './index.scss'
 
@@ -74,6 +75,7 @@ export default function HomePage() {
         />
       )}
       {home.status === 'loading' && <ServingCardSkeleton />}
+      {!isReadOnly && <HomeCoupons />}
       {(buys.length > 0 || areBuysAwaited) && (
         <Section title="群友在买" className="home__group-buys">
           {buys.length > 0 ? <CardStrip cards={buys} onOpen={open} /> : <CardStripSkeleton />}

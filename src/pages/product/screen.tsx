@@ -19,6 +19,7 @@ import type { Query } from '../../platform/use-query'
 import { Card } from '../../ui/card'
 import { StaleHint } from '../stale-hint'
 import { BuySheet, type Way } from './buy-sheet'
+import { ProductCoupons, useProductCoupons } from './product-coupons'
 import { Similar } from './similar'
 import { useBuying } from './use-buying'
 
@@ -41,6 +42,7 @@ export function ProductScreen({ product, query }: Props) {
   const close = () => setSheet(({ way }) => ({ way, isOpen: false }))
   const { add, buy, isBusy, added } = useBuying(choice, close)
   const { sku, quantity } = choice
+  const coupons = useProductCoupons(product, sku)
 
   const blocked = !product.isOnSale ? '已下架' : sku ? null : '卖完了'
   const hasChoice = product.skus.filter((it) => it.isOnSale).length > 1
@@ -71,7 +73,8 @@ export function ProductScreen({ product, query }: Props) {
         reason={reasonText(product.reason)}
         canView
       />
-      <ProductHead product={product} sku={sku} />
+      <ProductHead product={product} sku={sku} afterCouponFen={blocked ? null : coupons.afterCouponFen} />
+      {!blocked && <ProductCoupons ladders={coupons.ladders} reload={coupons.reload} />}
       {!product.isOnSale && <ProductNotice title="这件商品已下架" text="看看下面这些有没有合适的" />}
       {product.isOnSale && !sku && <ProductNotice title="这件商品卖完了" text="补货之后可以再来买" />}
       {blocked ? (

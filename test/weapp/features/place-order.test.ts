@@ -21,6 +21,7 @@ const wish: Wish = {
   lines: [{ skuId: 'apples', quantity: 1 }],
   addressId: 'home',
   expectedPayableFen: 1000,
+  couponIds: {},
   remark: ' ',
   touches: [],
 }

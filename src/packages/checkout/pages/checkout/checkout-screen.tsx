@@ -22,6 +22,7 @@ import { Card } from '../../../../ui/card'
 import { Loadable } from '../../../../ui/loadable'
 import { StateView } from '../../../../ui/state-view'
 import { yuanText } from '../../../../ui/yuan'
+import { CheckoutCoupons, couponLines, lostText } from './checkout-coupons'
 import './checkout-screen.scss'
 
 interface Props {
@@ -70,7 +71,7 @@ export function CheckoutScreen({ wanted, isPaying, onPlaced }: Props) {
       </Shell>
     )
   }
-  const { quote, shortages, isOutOfReach } = priced.value
+  const { quote, shortages, isOutOfReach, lost } = priced.value
   if (!quote) {
     const action = { text: '返回看看', onTap: goBack }
     return (
@@ -87,12 +88,17 @@ export function CheckoutScreen({ wanted, isPaying, onPlaced }: Props) {
         <PayBar
           payableFen={quote.payableFen}
           isEstimate={!address}
-          isBusy={checkout.isBusy || isPaying}
+          isBusy={checkout.isBusy || checkout.isRepricing || isPaying}
           isDisabled={isOutOfReach}
           onPay={pay}
         />
       }
     >
+      {lost && (
+        <Banner tone="warning" icon="info" isWide>
+          {lostText(lost, quote)}价格已按最省的券重新算过
+        </Banner>
+      )}
       {checkout.fault && (
         <Banner tone="warning" icon="info" isWide>
           {checkout.fault}
@@ -112,12 +118,20 @@ export function CheckoutScreen({ wanted, isPaying, onPlaced }: Props) {
           return <GoodsLine key={line.skuId} line={line} notice={shortage && shortageText(shortage)} />
         })}
       </LinesCard>
-      <CheckoutOptions remark={checkout.remark} onRemark={checkout.setRemark} />
+      <CheckoutOptions remark={checkout.remark} onRemark={checkout.setRemark}>
+        <CheckoutCoupons quote={quote} checkout={checkout} />
+      </CheckoutOptions>
       <Card>
-        <Breakdown of={quote} total={address ? '实付' : '预计'} freightNote={freightNote(quote)} />
+        <Breakdown
+          of={quote}
+          total={address ? '实付' : '预计'}
+          freightNote={freightNote(quote)}
+          coupons={couponLines(quote)}
+        />
       </Card>
       <ChangeSheet
         change={change}
+        why={change && lostText(change.lost, quote)}
         isBusy={checkout.isBusy}
         onConfirm={() => change && void checkout.submit(change.quote)}
         onClose={checkout.dropChange}
