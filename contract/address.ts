@@ -13,6 +13,12 @@ export const AddressInput = Type.Object(
     district: Type.String({ maxLength: 30 }),
     detail: words(120),
     postalCode: Type.Optional(Type.String({ maxLength: 12 })),
+    nationalCode: Type.Optional(
+      Type.String({
+        pattern: '^[1-9]\\d{5}$',
+        description: 'Six-digit area code (GB/T 2260): freight by city and district goes by it',
+      }),
+    ),
     isDefault: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
@@ -28,6 +34,7 @@ export const AddressView = Type.Object({
   district: Type.String(),
   detail: Type.String(),
   postalCode: nullable(Type.String()),
+  nationalCode: nullable(Type.String()),
   isDefault: Type.Boolean(),
 })
 export type AddressView = Static<typeof AddressView>

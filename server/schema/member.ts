@@ -54,6 +54,7 @@ export const addresses = pgTable(
     district: text().notNull(),
     detail: text().notNull(),
     postalCode: text(),
+    nationalCode: text(),
     isDefault: boolean().notNull().default(false),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

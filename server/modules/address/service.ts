@@ -33,7 +33,9 @@ export function addAddress(
     const id = same?.id ?? ids.next()
     const isDefault = row.isDefault || same?.isDefault === true
     if (same) {
-      await store.updateAddress(tx, id, { postalCode: row.postalCode ?? same.postalCode, isDefault }, nowMs)
+      const postalCode = row.postalCode ?? same.postalCode
+      const nationalCode = row.nationalCode ?? same.nationalCode
+      await store.updateAddress(tx, id, { postalCode, nationalCode, isDefault }, nowMs)
     } else {
       await makeRoom(tx, memberId, kept)
       await store.insertAddress(tx, memberId, id, row, nowMs)

@@ -12,6 +12,7 @@ const COLUMNS = {
   district: addresses.district,
   detail: addresses.detail,
   postalCode: addresses.postalCode,
+  nationalCode: addresses.nationalCode,
   isDefault: addresses.isDefault,
 }
 
@@ -82,5 +83,6 @@ export const rowOf = (input: AddressInput, isDefault: boolean): AddressRow => ({
   district: input.district.trim(),
   detail: input.detail.trim(),
   postalCode: input.postalCode?.trim() || null,
+  nationalCode: input.nationalCode ?? null,
   isDefault,
 })

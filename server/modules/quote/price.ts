@@ -18,7 +18,7 @@ import type { SkuRow } from '../catalogue/skus'
 export interface PriceTerms {
   readonly freight: FreightTemplate
   /** Null while no address is chosen: freight is then an estimate. */
-  readonly address: { readonly province: string } | null
+  readonly address: { readonly province: string; readonly nationalCode?: string | null } | null
   /** Automatic campaign prices in force, by SKU. */
   readonly campaignPrices: ReadonlyMap<string, CampaignPrice>
   /** The member's own, usable or not. */
