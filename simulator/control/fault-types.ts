@@ -15,6 +15,7 @@ const ms = Type.Optional(Type.Number({ minimum: 0 }))
  * - `slow`: answers rightly after `ms`
  * - `timeout`: never answers, does nothing · `reset`: breaks the connection, does nothing
  * - `lost_answer`: does it, then breaks the connection: the caller cannot know
+ * - `hold`: does it, and never answers: whoever waits can be killed in the middle
  * - `bad_signature`, `unsigned`: WeChat Pay's answer does not verify
  * - `invalid_scene`, `foreign_watermark`, `stale_key`: what group-enter-info can suffer
  */
@@ -28,6 +29,7 @@ export const EndpointFault = Type.Object({
     'timeout',
     'reset',
     'lost_answer',
+    'hold',
     'bad_signature',
     'unsigned',
     'invalid_scene',

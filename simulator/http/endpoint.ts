@@ -97,6 +97,10 @@ export function serve(app: FastifyInstance, world: World, manners: SideManners, 
       const answer = manners.finish?.(plain, call) ?? plain
       const { status, code, about } = answer
       world.log.add({ ...logged, status, ...(code !== undefined && { code }), ...(about && { about }) })
+      if (fault?.kind === 'hold') {
+        reply.hijack()
+        return reply
+      }
       return fault?.kind === 'lost_answer' ? breakOff() : send(reply, answer)
     },
   })
