@@ -91,7 +91,8 @@ async function main(): Promise<void> {
           .locator('.frame:not([hidden]), #layer, #tabs')
           .getByText(text)
           .first()
-          .tap({ timeout: 5000 })
+          // A small button's tap area lies over its own words.
+          .tap({ timeout: 5000, force: true })
         await page.waitForTimeout(Number(values.wait))
       }
       if (values.scroll) {
