@@ -3,6 +3,10 @@ import { ok, type Result, refuse } from '@domain/result'
 import Taro from '@tarojs/taro'
 import { underWechat } from './native-ui'
 
+/** WeChat leaves it out for some addresses, and other countries have codes of their own. */
+export const isAreaCode = (code: unknown): code is string =>
+  typeof code === 'string' && /^[1-9]\d{5}$/.test(code)
+
 export type AddressRefusal = 'cancelled' | 'not_allowed' | 'unavailable'
 
 /** WeChat's own address book. `not_allowed`: privacy consent or permission was refused; offer the form instead. */
@@ -19,6 +23,7 @@ export function chooseAddress(): Promise<Result<AddressInput, AddressRefusal>> {
         district: it.countyName ?? '',
         detail,
         ...(it.postalCode ? { postalCode: it.postalCode } : {}),
+        ...(isAreaCode(it.nationalCode) ? { nationalCode: it.nationalCode } : {}),
       })
     } catch (error) {
       const reason = String((error as { errMsg?: unknown } | null)?.errMsg ?? error)

@@ -1,4 +1,5 @@
 import { Picker, View } from '@tarojs/components'
+import { isAreaCode } from '../../platform/address'
 import { Card } from '../../ui/card'
 import { cls } from '../../ui/cls'
 import { Field } from '../../ui/field'
@@ -12,6 +13,12 @@ interface Props {
   /** Shown once somebody tried to save. */
   readonly faults: DraftFaults
   readonly onChange: (change: Partial<AddressDraft>) => void
+}
+
+/** The region picker names the places and gives their codes, the smallest last. */
+function pickedRegion({ value, code }: { value: string[]; code?: string[] }): Partial<AddressDraft> {
+  const smallest = code?.[code.length - 1]
+  return { region: value, areaCode: isAreaCode(smallest) ? smallest : null }
 }
 
 /** An address by hand: who, where, which door. */
@@ -41,7 +48,7 @@ export function AddressForm({ draft, faults, onChange }: Props) {
           className="address-form__picker"
           mode="region"
           value={[...draft.region]}
-          onChange={(event) => onChange({ region: event.detail.value })}
+          onChange={(event) => onChange(pickedRegion(event.detail))}
         >
           <View className={cls('field', faults.region && 'field--wrong')}>
             <View className="field__label">所在地区</View>

@@ -5,18 +5,28 @@ export interface AddressDraft {
   readonly name: string
   readonly phone: string
   readonly region: readonly string[]
+  /** Six digits of the region, where its picker gave them. */
+  readonly areaCode: string | null
   readonly detail: string
   readonly isDefault: boolean
 }
 
 export type DraftFaults = Partial<Record<'name' | 'phone' | 'region' | 'detail', string>>
 
-export const EMPTY_DRAFT: AddressDraft = { name: '', phone: '', region: [], detail: '', isDefault: false }
+export const EMPTY_DRAFT: AddressDraft = {
+  name: '',
+  phone: '',
+  region: [],
+  areaCode: null,
+  detail: '',
+  isDefault: false,
+}
 
 export const draftOf = (address: AddressView): AddressDraft => ({
   name: address.name,
   phone: address.phone,
   region: [address.province, address.city, address.district].filter(Boolean),
+  areaCode: address.nationalCode,
   detail: address.detail,
   isDefault: address.isDefault,
 })
@@ -34,12 +44,20 @@ export function faultsOf(draft: AddressDraft): DraftFaults {
 }
 
 /** The draft as the shop takes it; call with a draft without faults. */
-export const inputOf = ({ name, phone, region, detail, isDefault }: AddressDraft): AddressInput => ({
+export const inputOf = ({
+  name,
+  phone,
+  region,
+  areaCode,
+  detail,
+  isDefault,
+}: AddressDraft): AddressInput => ({
   name: name.trim(),
   phone: phone.trim(),
   province: region[0] ?? '',
   city: region[1] ?? '',
   district: region[2] ?? '',
   detail: detail.trim(),
+  ...(areaCode ? { nationalCode: areaCode } : {}),
   isDefault,
 })

@@ -5,6 +5,7 @@ const DRAFT: AddressDraft = {
   name: ' 王小明 ',
   phone: '13912345678',
   region: ['浙江省', '杭州市', '西湖区'],
+  areaCode: '330106',
   detail: '文一路 1 号 ',
   isDefault: true,
 }
@@ -27,8 +28,13 @@ describe('an address written by hand', () => {
       city: '杭州市',
       district: '西湖区',
       detail: '文一路 1 号',
+      nationalCode: '330106',
       isDefault: true,
     })
+  })
+
+  it('goes without an area code where the picker gave none', () => {
+    expect(inputOf({ ...DRAFT, areaCode: null })).not.toHaveProperty('nationalCode')
   })
 })
 
