@@ -8,10 +8,8 @@ import { mountFigures } from './modules/figures/routes'
 import { mountGroup } from './modules/group/routes'
 import { mountHandover } from './modules/handover/routes'
 import { mountHome } from './modules/home/routes'
-import { mountJob } from './modules/job/routes'
 import { mountLedger } from './modules/ledger/routes'
 import { mountMemberCare } from './modules/member-care/routes'
-import { mountMessage } from './modules/message/routes'
 import { mountOrder } from './modules/order/routes'
 import { mountPayment } from './modules/payment/routes'
 import { mountPolicy } from './modules/policy/routes'
@@ -59,7 +57,5 @@ export const MODULES: readonly Module[] = [
   mountOrder,
   mountPayment,
   mountShipment,
-  mountMessage,
-  mountJob,
   mountAfterSale,
 ]
