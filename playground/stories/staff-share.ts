@@ -52,6 +52,7 @@ export const staffShare: Story = {
         await hand.tap('.shares__code')
         await hand.sees('.code-sheet__code img')
         await hand.tap('.code-sheet__save')
+        await hand.tap('同意并继续')
       },
       see: (hand) => hand.sees('已存到相册'),
     },

@@ -27,7 +27,9 @@ export interface PlaygroundInBrowser {
   readonly browser: Browser
   /** A phone alone in a fresh browser; `faults` gathers console errors, unknown calls and what was thrown. */
   openPhone(options?: PhoneOptions): Promise<{ page: Page; faults: string[] }>
-  /** The table with the chats and the phone. */
+  /** An empty page of a phone's size, for a phone that is opened later. */
+  openEmpty(look?: { width?: number; isDark?: boolean }): Promise<{ page: Page; faults: string[] }>
+  /** The table with the chats and the phones; `search` begins with a question mark. */
   openDesk(search?: string): Promise<{ page: Page; faults: string[] }>
   close(): Promise<void>
 }
@@ -46,11 +48,13 @@ export async function startPlayground(shop: RunningShop): Promise<PlaygroundInBr
   const browser = await launchChromium(chromiumPath)
   const contexts: BrowserContext[] = []
 
-  const openPage = async (width: number, height: number, isPhone: boolean) => {
+  const openPage = async (width: number, height: number, isPhone: boolean, isDark = false) => {
     const context = await browser.newContext({
       viewport: { width, height },
       hasTouch: isPhone,
       isMobile: isPhone,
+      colorScheme: isDark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
@@ -76,6 +80,7 @@ export async function startPlayground(shop: RunningShop): Promise<PlaygroundInBr
       await opened.page.waitForFunction('window.__ready === true')
       return opened
     },
+    openEmpty: ({ width = 390, isDark = false } = {}) => openPage(width, 844, true, isDark),
     openDesk: async (search = '') => {
       const opened = await openPage(1560, 1000, false)
       await opened.page.goto(url + (search && `/${search}`))
@@ -89,8 +94,9 @@ export async function startPlayground(shop: RunningShop): Promise<PlaygroundInBr
   }
 }
 
-/** Chromium calls every status from 400 on an error; to the app it is an answer like any other. */
+/** Chromium calls every status from 400 on an error; to the app, the shop's and WeChat's are answers like any other. */
 function isAnswerOfTheShop(message: ConsoleMessage): boolean {
   const { pathname } = new URL(message.location().url || 'about:blank')
-  return pathname.startsWith('/api/') && !pathname.startsWith('/api/pictures/')
+  const isPicture = pathname.startsWith('/api/pictures/')
+  return /^\/(api|simulator\/client)\//.test(pathname) && !isPicture
 }
