@@ -7,6 +7,8 @@ export interface Step {
   readonly key: string
   /** What this step gives, `减50`. */
   readonly title: string
+  /** The same in four characters, for many steps in little room. */
+  readonly short?: string
   /** What it asks, `满199`. */
   readonly note?: string
   readonly state: 'reached' | 'current' | 'next' | 'later' | 'gone'
@@ -20,6 +22,9 @@ interface Props {
   readonly size?: 'large' | 'small'
   readonly onTap?: (key: string) => void
 }
+
+/** More steps than these have no room for whole words on a strip. */
+const ROOMY = 2
 
 /** The shop's signature: tiers as a staircase, the reached steps lit, a small person where the visitor stands. */
 export function Staircase({ steps, size = 'large', onTap }: Props) {
@@ -41,7 +46,9 @@ export function Staircase({ steps, size = 'large', onTap }: Props) {
         >
           {place === stands && <Person />}
           <View className="staircase__riser">
-            <View className="staircase__title">{step.title}</View>
+            <View className="staircase__title">
+              {size === 'small' && steps.length > ROOMY ? (step.short ?? step.title) : step.title}
+            </View>
             {step.note && <View className="staircase__note">{step.note}</View>}
             {step.missing && <View className="staircase__missing">{step.missing}</View>}
           </View>

@@ -16,29 +16,39 @@ interface Purse {
 }
 
 interface Choice {
+  readonly campaignId: string
   readonly thresholdFen: number
   readonly off: CouponOff
+}
+
+export interface AfterCoupon {
+  readonly priceFen: number
+  /** The campaign of the coupon that makes it so. */
+  readonly campaignId: string
 }
 
 /**
  * What one piece costs with the best goods coupon I hold or can take now; null where none serves for one piece. A
  * preview by the server's own rule: the quote at checkout is the price.
  */
-export function afterCouponFen(thing: Thing, { ladders, mine }: Purse, nowMs: number): number | null {
+export function afterCoupon(thing: Thing, { ladders, mine }: Purse, nowMs: number): AfterCoupon | null {
   const held = mine.filter((coupon) => isUsable(coupon, nowMs) && isFor(coupon, thing))
-  const best = [...held, ...ladders.flatMap((ladder) => offered(ladder, nowMs))]
-    .map((choice) => offOf(choice, thing.priceFen))
-    .reduce((most, off) => Math.max(most, off), 0)
-  const after = Math.max(1, thing.priceFen - best)
-  return after < thing.priceFen ? after : null
+  return [...held, ...ladders.flatMap((ladder) => offered(ladder, nowMs))].reduce<AfterCoupon | null>(
+    (best, choice) => {
+      const priceFen = Math.max(1, thing.priceFen - offOf(choice, thing.priceFen))
+      const isBetter = priceFen < (best?.priceFen ?? thing.priceFen)
+      return isBetter ? { priceFen, campaignId: choice.campaignId } : best
+    },
+    null,
+  )
 }
 
 /** The rung a tap would give, where it could be spent at once. */
-function offered({ slot, offer, rungs }: LadderView, nowMs: number): Choice[] {
+function offered({ campaignId, slot, offer, rungs }: LadderView, nowMs: number): Choice[] {
   if (slot !== 'goods' || offer.kind === 'none') return []
   const rung = rungs.find(({ rank }) => rank === offer.rank)
   if (!rung || (rung.validity.kind === 'fixed' && rung.validity.from > nowMs)) return []
-  return [rung]
+  return [{ ...rung, campaignId }]
 }
 
 const isUsable = ({ slot, state, validFrom, validUntil }: CouponView, nowMs: number) =>

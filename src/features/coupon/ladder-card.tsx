@@ -40,7 +40,7 @@ function Stairs({ ladder, deeds, isBusy, spentFen = null, lead, canShare }: Prop
   const isOver = ladder.phase === 'ended'
   return (
     <View className={cls('ladder-card', isOver && 'ladder-card--over')}>
-      {lead}
+      {lead && <View className="ladder-card__lead">{lead}</View>}
       <View className="ladder-card__head">
         <View className="ladder-card__words">
           <View className="ladder-card__title">

@@ -1,6 +1,7 @@
 import type { LadderView, RungView } from '@contract/coupon'
 import type { Step } from '../../ui/staircase'
-import { offText, riserText, thresholdText } from './words'
+import { yuanText } from '../../ui/yuan'
+import { offText, rateText, riserText, thresholdText } from './words'
 
 const STATES: Readonly<Record<RungView['state'], Step['state']>> = {
   reached: 'reached',
@@ -17,10 +18,14 @@ export const stepsOf = ({ rungs, slot }: Pick<LadderView, 'rungs' | 'slot'>): St
   rungs.map((rung) => ({
     key: String(rung.rank),
     title: offText(rung.off, slot),
+    short: shortText(rung.off),
     note: thresholdText(rung.thresholdFen),
     state: STATES[rung.state],
     missing: onRiser(rung),
   }))
+
+const shortText = (off: RungView['off']): string =>
+  off.kind === 'amount' ? yuanText(off.amountOff) : rateText(off.offBps)
 
 /** Few copies left are worth a word only on a step one may still take. */
 export const FEW = 20

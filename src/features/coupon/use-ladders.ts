@@ -1,7 +1,9 @@
 import type { LadderView } from '@contract/coupon'
+import type { Result } from '@domain/result'
 import { create } from 'zustand'
+import type { ApiError } from '../../platform/http'
 import { call } from '../../platform/request'
-import { selectMemberId, useSession } from '../../platform/session'
+import { ensureSession, selectMemberId, useSession } from '../../platform/session'
 import { type Query, useQuery } from '../../platform/use-query'
 
 export interface Ladders {
@@ -32,7 +34,7 @@ export function useLadders({ productId, limit, groupId, isOn = true }: Wish): Qu
   const key = ['ladders', memberId ?? 'nobody', productId ?? '', limit ?? ''].join('.')
   const query = useQuery<Ladders>(
     isOn ? key : null,
-    () => call('GET /campaigns', { query: { productId, limit } }),
+    () => asMember(memberId, () => call('GET /campaigns', { query: { productId, limit } })),
     {
       persist: productId === undefined,
       refreshOn: groupId ?? '',
@@ -50,10 +52,23 @@ export function useLadder(campaignId: string | null, groupId: string | null): Qu
   const kept = useNewest((s) => (campaignId === null ? undefined : s.byId[campaignId]))
   const query = useQuery<LadderView>(
     campaignId === null ? null : `ladder.${memberId ?? 'nobody'}.${campaignId}`,
-    () => call('GET /campaigns/:id', { params: { id: campaignId ?? '' } }),
+    () => asMember(memberId, () => call('GET /campaigns/:id', { params: { id: campaignId ?? '' } })),
     { refreshOn: groupId ?? '' },
   )
   return query.status === 'ready' ? { ...query, value: newer(query.value, kept) } : query
+}
+
+/**
+ * What is mine can be asked for only once it is known who I am. Logging in changes the query's key, which asks; so here
+ * there is an answer only where the login fails.
+ */
+async function asMember<T>(
+  memberId: string | null,
+  ask: () => Promise<Result<T, ApiError>>,
+): Promise<Result<T, ApiError>> {
+  if (memberId !== null) return ask()
+  const opened = await ensureSession()
+  return opened.ok ? new Promise(() => {}) : opened
 }
 
 const newer = (a: LadderView, b: LadderView | undefined): LadderView => (b && b.now > a.now ? b : a)

@@ -17,7 +17,7 @@ export function WindowText({ ladder, onTurn }: Props) {
   const isBefore = phase === 'not_yet'
   const turn = isBefore ? claimFrom : claimUntil
   if (turn - serverNow() > 3 * DAY_MS) {
-    return <Text>{isBefore ? `${momentText(turn)} 开领` : `领到 ${momentText(turn)}`}</Text>
+    return <Text>{isBefore ? `${momentText(turn)} 开领` : `${momentText(turn)} 截止`}</Text>
   }
   return (
     <Text>

@@ -14,10 +14,14 @@ import { yuanText } from '../../ui/yuan'
 
 /** What coupons do for this cart: what they save now, what is a little short, or what could be claimed first. */
 export function CartCoupons({ quote }: { readonly quote: QuoteView | null }) {
-  const ladders = useLadders({ limit: 1, groupId: useTouch(selectGroupId) })
+  const ladders = useLadders({ groupId: useTouch(selectGroupId) })
   usePageShow(() => void ladders.reload())
-  const first = ladders.status === 'ready' ? (ladders.value.items[0] ?? null) : null
-  const steps = first ? stepsOf(first) : []
+  const items = ladders.status === 'ready' ? ladders.value.items : []
+  const first = items[0] ?? null
+  const stepsFor = (campaignId: string) => {
+    const ladder = items.find((it) => it.campaignId === campaignId)
+    return ladder ? stepsOf(ladder) : []
+  }
   const used = quote?.coupons?.goods
   const short = quote ? nearest(quote, used?.offFen ?? 0) : null
   const canTake = first !== null && first.offer.kind !== 'none'
@@ -25,7 +29,7 @@ export function CartCoupons({ quote }: { readonly quote: QuoteView | null }) {
     return (
       <CouponStrip
         className="cart__coupons"
-        steps={steps}
+        steps={stepsFor(short.coupon.campaignId)}
         title={`再买 ${yuanText(short.shortBy)} 可用 ${benefitText(short.coupon, short.coupon.slot)}`}
         note={used ? `现在用 ${benefitText(used.coupon, 'goods')}，省 ${yuanText(used.offFen)}` : null}
         more="去凑"
@@ -37,7 +41,7 @@ export function CartCoupons({ quote }: { readonly quote: QuoteView | null }) {
     return (
       <CouponStrip
         className="cart__coupons"
-        steps={steps}
+        steps={stepsOf(first)}
         title={headline(first)}
         note={subline(first, serverNow()) ?? '领了再结算，会自动用上'}
         more="领券"
@@ -49,7 +53,7 @@ export function CartCoupons({ quote }: { readonly quote: QuoteView | null }) {
   return (
     <CouponStrip
       className="cart__coupons"
-      steps={steps}
+      steps={stepsFor(used.coupon.campaignId)}
       title={`已用 ${benefitText(used.coupon, 'goods')}`}
       note={`这一单省 ${yuanText(used.offFen)}，结算时可以换`}
       more="看看"

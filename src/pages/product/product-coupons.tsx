@@ -1,6 +1,6 @@
 import type { ProductView, SkuView } from '@contract/catalogue'
 import { useState } from 'react'
-import { afterCouponFen } from '../../features/coupon/after-coupon'
+import { type AfterCoupon, afterCoupon } from '../../features/coupon/after-coupon'
 import { ClaimSheet } from '../../features/coupon/claim-sheet'
 import { CouponStrip, CouponStripSkeleton } from '../../features/coupon/coupon-strip'
 import { headline, subline } from '../../features/coupon/ladder-words'
@@ -28,26 +28,29 @@ export function useProductCoupons(product: ProductView, sku: SkuView | null) {
   const thing = sku && { productId: product.id, categoryId: product.category.id, priceFen: sku.priceFen }
   return {
     ladders,
-    afterCouponFen: thing && afterCouponFen(thing, purse, serverNow()),
+    after: thing && afterCoupon(thing, purse, serverNow()),
     reload,
   }
 }
 
 interface Props {
+  readonly after: AfterCoupon | null
   readonly ladders: Query<Ladders>
   readonly reload: () => Promise<unknown>
 }
 
 /** The staircase in one row; a tap claims in a sheet, without leaving the product. */
-export function ProductCoupons({ ladders, reload }: Props) {
+export function ProductCoupons({ after, ladders, reload }: Props) {
   const [isOpen, setOpen] = useState(false)
   const claim = useClaim(() => void reload())
   if (ladders.status === 'loading') return <CouponStripSkeleton />
   if (ladders.status !== 'ready') return null
-  const [first, ...others] = ladders.value.items
+  const { items } = ladders.value
+  const first = items.find(({ campaignId }) => campaignId === after?.campaignId) ?? items[0]
   if (!first) return null
-  const canTake = ladders.value.items.some(({ offer }) => offer.kind !== 'none')
-  const note = subline(first, serverNow()) ?? (others.length > 0 ? `还有 ${others.length} 个活动可用` : null)
+  const canTake = items.some(({ offer }) => offer.kind !== 'none')
+  const note =
+    subline(first, serverNow()) ?? (items.length > 1 ? `还有 ${items.length - 1} 个活动可用` : null)
   return (
     <>
       <CouponStrip

@@ -73,8 +73,12 @@ export function ProductScreen({ product, query }: Props) {
         reason={reasonText(product.reason)}
         canView
       />
-      <ProductHead product={product} sku={sku} afterCouponFen={blocked ? null : coupons.afterCouponFen} />
-      {!blocked && <ProductCoupons ladders={coupons.ladders} reload={coupons.reload} />}
+      <ProductHead
+        product={product}
+        sku={sku}
+        afterCouponFen={blocked ? null : (coupons.after?.priceFen ?? null)}
+      />
+      {!blocked && <ProductCoupons after={coupons.after} ladders={coupons.ladders} reload={coupons.reload} />}
       {!product.isOnSale && <ProductNotice title="这件商品已下架" text="看看下面这些有没有合适的" />}
       {product.isOnSale && !sku && <ProductNotice title="这件商品卖完了" text="补货之后可以再来买" />}
       {blocked ? (
