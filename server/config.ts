@@ -22,6 +22,8 @@ export interface Config {
   /** Set exactly where `simulated`. */
   readonly simulatorUrl: string | null
   readonly wechat: { readonly appid: string; readonly secret: string; readonly apiBase: string }
+  /** Null: WeChat pushes nothing to this shop. `aesKey` null: it pushes in plain mode. */
+  readonly push: { readonly token: string; readonly aesKey: string | null } | null
   readonly pay: PayConfig
   readonly rateLimit: { readonly perAddressPerMinute: number; readonly perSessionPerMinute: number }
 }
@@ -83,6 +85,9 @@ export function readConfig(
       secret: env.WECHAT_SECRET ?? '',
       apiBase: withoutSlash(env.WECHAT_API_BASE ?? simulatorUrl ?? 'https://api.weixin.qq.com'),
     },
+    push: env.WECHAT_PUSH_TOKEN
+      ? { token: env.WECHAT_PUSH_TOKEN, aesKey: env.WECHAT_PUSH_AES_KEY ?? null }
+      : null,
     pay: {
       mchid: env.WXPAY_MCHID ?? '',
       serialNo: env.WXPAY_SERIAL_NO ?? '',

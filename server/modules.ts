@@ -8,12 +8,15 @@ import { mountFigures } from './modules/figures/routes'
 import { mountGroup } from './modules/group/routes'
 import { mountHandover } from './modules/handover/routes'
 import { mountHome } from './modules/home/routes'
+import { mountJob } from './modules/job/routes'
 import { mountLedger } from './modules/ledger/routes'
 import { mountMemberCare } from './modules/member-care/routes'
+import { mountMessage } from './modules/message/routes'
 import { mountOrder } from './modules/order/routes'
 import { mountPayment } from './modules/payment/routes'
 import { mountPolicy } from './modules/policy/routes'
 import { mountPrivacy } from './modules/privacy/routes'
+import { mountPush } from './modules/push/routes'
 import { mountQuote } from './modules/quote/routes'
 import { mountSession } from './modules/session/routes'
 import { mountShare } from './modules/share/routes'
@@ -57,5 +60,8 @@ export const MODULES: readonly Module[] = [
   mountOrder,
   mountPayment,
   mountShipment,
+  mountMessage,
+  mountJob,
+  mountPush,
   mountAfterSale,
 ]

@@ -54,6 +54,16 @@ export const Environment = Type.Partial(
       expected: '`wx` and 16 hexadecimal digits',
     }),
     WECHAT_SECRET: text('The mini-program’s AppSecret'),
+    WECHAT_PUSH_TOKEN: Type.String({
+      pattern: '^[A-Za-z0-9_-]{3,32}$',
+      description: 'Token of the console’s 消息推送; without it /wechat/push does not exist',
+      expected: '3 to 32 letters and digits',
+    }),
+    WECHAT_PUSH_AES_KEY: Type.String({
+      pattern: '^[A-Za-z0-9]{43}$',
+      description: 'EncodingAESKey of the console’s 消息推送 in secure mode; without it pushes come plain',
+      expected: '43 letters and digits',
+    }),
     WECHAT_API_BASE: url('https://api.weixin.qq.com unless told'),
     WXPAY_MCHID: Type.String({
       pattern: '^[0-9]{8,10}$',
@@ -88,4 +98,4 @@ export type Environment = Static<typeof Environment>
 export type EnvironmentKey = keyof Environment
 
 /** Values that would show a secret are never repeated in a message. */
-export const isSecret = (key: EnvironmentKey): boolean => /SECRET|KEY(_FILE)?$|DATABASE_URL/.test(key)
+export const isSecret = (key: EnvironmentKey): boolean => /SECRET|TOKEN|KEY(_FILE)?$|DATABASE_URL/.test(key)

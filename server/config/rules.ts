@@ -46,6 +46,9 @@ export function realShopFaults(env: Environment): string[] {
   for (const key of ['PUBLIC_URL', 'WECHAT_API_BASE', 'WXPAY_API_BASE'] as const) {
     if (env[key] && !env[key].startsWith('https://')) faults.push(`${key} must be https`)
   }
+  if (env.WECHAT_PUSH_AES_KEY && !env.WECHAT_PUSH_TOKEN) faults.push('WECHAT_PUSH_TOKEN is missing')
+  if (env.WECHAT_PUSH_TOKEN === SIMULATED.WECHAT_PUSH_TOKEN)
+    faults.push('WECHAT_PUSH_TOKEN is the public test one')
   if (env.SIMULATOR_URL) faults.push('SIMULATOR_URL is only for WECHAT_SIMULATED=1')
   return faults
 }

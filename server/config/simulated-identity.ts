@@ -9,6 +9,8 @@ const key = (name: string) => join(__dirname, '..', '..', 'simulator', 'keys', n
 export const SIMULATED = {
   WECHAT_APPID: 'wx0123456789abcdef',
   WECHAT_SECRET: '0123456789abcdef0123456789abcdef',
+  WECHAT_PUSH_TOKEN: 'qundian-simulated-push-token',
+  WECHAT_PUSH_AES_KEY: 'qundiansimulatedpushaeskey0123456789ABCDEFG',
   WXPAY_MCHID: '1900000109',
   WXPAY_SERIAL_NO: '1DDE55AD98ED71D6EDD4A4A16996DE7B47773A8C',
   WXPAY_PRIVATE_KEY_FILE: key('merchant-private.pem'),

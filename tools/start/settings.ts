@@ -81,6 +81,7 @@ export function readSettings(env: Env, root: string, faults: string[]): Settings
       TARO_APP_API: api,
       SIMULATOR_PORT: String(simulatorPort),
       SIMULATOR_STATE: resolve(dataDir, 'simulator.json'),
+      SIMULATOR_PUSH_URL: `http://127.0.0.1:${config.port}/wechat/push`,
       PLAYGROUND_PORT: String(playgroundPort),
       PLAYGROUND_API: apiUrl,
       PLAYGROUND_SIMULATOR: simulatorUrl,
