@@ -80,11 +80,12 @@ export function mount<const R extends RouteSpec>(
     if (result.value instanceof Uint8Array) {
       return reply.type(String(route.response.contentMediaType)).send(Buffer.from(result.value))
     }
-    const fault = promised.Errors(result.value).First()
-    if (fault)
+    if (!promised.Check(result.value)) {
+      const fault = promised.Errors(result.value).First()
       throw new Error(
-        `${route.method} ${route.path} answers against its contract at ${fault.path}: ${fault.message}`,
+        `${route.method} ${route.path} answers against its contract at ${fault?.path}: ${fault?.message}`,
       )
+    }
     return reply.send(result.value)
   }
 

@@ -9,21 +9,27 @@ const BATCH = 1000
 /** The hour's end at or after a coupon's: copies of one hour expire by one job. Until it ran, the clock says so. */
 const sweepAt = (validUntil: number): number => Math.ceil(validUntil / HOUR_MS) * HOUR_MS
 
+/** Moments whose sweep is known to be owed: most claims of an hour need not ask again. */
+export type OwedSweeps = Set<number>
+
 /**
- * Owes the sweeps that will write down the ends of these copies, in the claims' transaction. In the order of time, so
- * that two campaigns never wait for each other's rows in a ring.
+ * Owes the sweeps that will write down the ends of these copies, in the claims' transaction, and answers their
+ * moments, to be added to `known` once it is committed. In the order of time, so that two campaigns never wait for
+ * each other's rows in a ring.
  */
 export async function oweExpiry(
   db: Queryable,
   { ids }: Pick<Deps, 'ids'>,
   ends: readonly number[],
+  known: OwedSweeps,
   nowMs: number,
-): Promise<void> {
-  const moments = [...new Set(ends.map(sweepAt))].sort((a, b) => a - b)
+): Promise<readonly number[]> {
+  const moments = [...new Set(ends.map(sweepAt))].filter((at) => !known.has(at)).sort((a, b) => a - b)
   for (const dueAt of moments) {
     const key = `${KIND}:${dueAt}`
     await enqueue(db, { id: ids.next(), kind: KIND, key, payload: {}, dueAt, createdAt: nowMs })
   }
+  return moments
 }
 
 /** Registers the sweep. */

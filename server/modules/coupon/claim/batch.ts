@@ -8,7 +8,7 @@ import type { Deps } from '../../../platform/deps'
 import { NOT_FOUND } from '../../../platform/http/session-hook'
 import { campaignOf, lockCampaign } from '../campaign-store'
 import { copiesIn, heldOf } from '../coupon-store'
-import { oweExpiry } from '../expiry'
+import { type OwedSweeps, oweExpiry } from '../expiry'
 import { gateFacts } from '../facts/gate-facts'
 import { loadStock } from '../stock-store'
 import { couponViews } from '../view'
@@ -25,25 +25,33 @@ const TRIES = 5
  */
 export async function claimBatch(
   deps: Deps,
+  known: OwedSweeps,
   campaignId: string,
   wishes: readonly ClaimWish[],
 ): Promise<ClaimAnswer[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const answers = await inTransaction(deps.db, (tx) => claimIn(tx, deps, campaignId, wishes))
-      return await answersOf(deps, wishes, answers)
+      const done = await inTransaction(deps.db, (tx) => claimIn(tx, deps, known, campaignId, wishes))
+      for (const moment of done?.owed ?? []) known.add(moment)
+      return await answersOf(deps, wishes, done?.answers ?? null)
     } catch (error) {
       if (attempt === TRIES || !(error instanceof ClaimRaced)) throw error
     }
   }
 }
 
+interface Done {
+  readonly answers: readonly Result<HeldCoupon, WishRefusal>[]
+  readonly owed: readonly number[]
+}
+
 async function claimIn(
   tx: Tx,
   deps: Deps,
+  known: OwedSweeps,
   campaignId: string,
   wishes: readonly ClaimWish[],
-): Promise<Result<HeldCoupon, WishRefusal>[] | null> {
+): Promise<Done | null> {
   const row = await lockCampaign(tx, campaignId)
   if (!row) return null
   const campaign = campaignOf(row)
@@ -65,8 +73,7 @@ async function claimIn(
   )
   await writeBatch(tx, campaign, stock, decision)
   const ends = decision.made.map(({ coupon }) => coupon.validUntil)
-  await oweExpiry(tx, deps, ends, nowMs)
-  return [...decision.answers]
+  return { answers: decision.answers, owed: await oweExpiry(tx, deps, ends, known, nowMs) }
 }
 
 /** Each caller's answer, a coupon as it is shown at the moment they asked. */
