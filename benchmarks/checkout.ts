@@ -28,7 +28,7 @@ async function main(): Promise<void> {
         `\nPostgreSQL ${stage.version} (${bin ? 'installed' : 'embedded'}), fsync on, ${SECONDS} s each`,
       )
       console.log(
-        'clients  checkouts/s  whole p50/p95/p99 ms  order p50/p95/p99 ms  writes each  commits/s alone  bound/s  ratio',
+        'clients  checkouts/s  whole p50/p95/p99 ms  order p50/p95/p99 ms  server CPU ms  writes each  commits/s alone  bound/s  ratio',
       )
       await rush(stage, 2, 2_000)
       for (const clients of CLIENTS) console.log(await measured(stage, clients))
@@ -44,7 +44,9 @@ async function main(): Promise<void> {
 async function measured(stage: Stage, clients: number): Promise<string> {
   const alone = await commitsPerSecond(stage.connection, clients, (SECONDS * 1000) / 2)
   const before = await writesOf(stage)
+  const cpuBefore = stage.serverCpuMs()
   const { perSecond, purchases } = await rush(stage, clients, SECONDS * 1000)
+  const cpu = cpuBefore === null ? null : ((stage.serverCpuMs() ?? 0) - cpuBefore) / purchases.length
   const writes = ((await writesOf(stage)) - before) / purchases.length
   const bound = alone / writes
   const whole = purchases.map((took) => STEPS.reduce((sum, step) => sum + took[step], 0))
@@ -54,6 +56,7 @@ async function measured(stage: Stage, clients: number): Promise<string> {
     perSecond.toFixed(1).padStart(11),
     percentiles(whole).padStart(20),
     percentiles(order).padStart(20),
+    (cpu?.toFixed(1) ?? '?').padStart(13),
     writes.toFixed(1).padStart(11),
     alone.toFixed(0).padStart(15),
     bound.toFixed(0).padStart(7),

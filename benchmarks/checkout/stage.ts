@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt, randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +28,8 @@ export interface Stage {
   readonly goods: Goods
   readonly version: string
   buyers(count: number): Promise<Buyer[]>
+  /** Processor time the server has used, in ms; null where the machine does not say (it is no Linux). */
+  serverCpuMs(): number | null
   close(): Promise<void>
 }
 
@@ -65,6 +67,7 @@ export async function openStage(bin: string | null): Promise<Stage> {
     connection: database.connection,
     goods,
     version: rows[0]?.server_version ?? '?',
+    serverCpuMs: () => cpuOf(Number(/"pid":(\d+)/.exec(server.said())?.[1])),
     buyers: (count) => someBuyers(db, wechat, count),
     close: async () => {
       server.signal('SIGTERM')
@@ -75,6 +78,14 @@ export async function openStage(bin: string | null): Promise<Stage> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** User and system time, in ticks of 10 ms, from the fields after the program's name. */
+function cpuOf(pid: number): number | null {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return null
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** Enough of each of many products, and a campaign with a copy for everybody: 满50减10. */
