@@ -182,7 +182,7 @@ describeInChromium('the host of the mini-program', () => {
     expect(await heard(page, 'swiper')).toMatchObject({ current: 1 })
     expect(await part('.rich b').innerText()).toBe('文本')
     const _fit = (css: string) => part(`${css} img`).evaluate((img) => getComputedStyle(img).objectFit)
-    expect(await it('.cover')).toBe('cover')
+    expect(await objectFit('.cover')).toBe('cover')
     await page.waitForFunction(() => document.querySelector('.wide')?.clientHeight === 40)
   })
 
