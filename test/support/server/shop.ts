@@ -31,6 +31,8 @@ export interface TestShop {
   readonly clock: ShiftableClock
   /** Calls the API over HTTP; `body` is sent as JSON. */
   call(method: string, path: string, options?: CallOptions): Promise<Answer>
+  /** Ends the server and starts it again on the same database and address, as another process would. */
+  restart(): Promise<void>
   /** Makes any text a session of this member for this test file. */
   signIn(token: string, caller: Omit<MemberCaller, 'kind'>): void
 }
@@ -55,16 +57,17 @@ export function openShop(options: ShopOptions = {}): TestShop {
   const signedIn = new Map<string, MemberCaller>()
   let running: { app: FastifyInstance; deps: Deps; url: string; dataDir: string } | undefined
 
-  beforeAll(async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'qundian-shop-'))
+  const start = async (dataDir: string, port = 0) => {
     const config = testConfig({ DATA_DIR: dataDir, ...options.env })
     const wired = wire(config, database.db, createLog(config.logLevel), clock)
     const base = { ...wired, sessions: withSignedIn(wired.sessions, signedIn) }
     const deps = { ...base, ...options.replace?.(base) }
     const app = await buildApp(deps)
     options.extend?.(app, deps)
-    running = { app, deps, url: await app.listen({ host: '127.0.0.1', port: 0 }), dataDir }
-  })
+    running = { app, deps, url: await app.listen({ host: '127.0.0.1', port }), dataDir }
+  }
+
+  beforeAll(() => start(mkdtempSync(join(tmpdir(), 'qundian-shop-'))))
 
   afterAll(async () => {
     await running?.app.close()
@@ -84,6 +87,11 @@ export function openShop(options: ShopOptions = {}): TestShop {
     },
     get deps() {
       return opened().deps
+    },
+    restart: async () => {
+      const { app, dataDir, url } = opened()
+      await app.close()
+      await start(dataDir, Number(new URL(url).port))
     },
     signIn: (token, caller) => signedIn.set(token, { kind: 'member', ...caller }),
     call: (method, path, callOptions = {}) => call(opened().url, method, path, callOptions),
