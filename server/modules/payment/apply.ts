@@ -53,7 +53,7 @@ async function apply(
   }
   await savePaymentPaid(tx, payment.id, { transactionId, paidAt: paidAt ?? nowMs, nowMs })
   // WeChat's clock told us when; ours must still find the payment after the order and not in the future.
-  const at = Math.min(Math.max(paidAt ?? nowMs, order.createdAt), nowMs)
+  const at = Math.min(Math.max(paidAt ?? nowMs, order.closedAt ?? order.createdAt), nowMs)
   return ok(
     order.state === 'unpaid'
       ? await payInTime(tx, deps, order, at)

@@ -188,6 +188,7 @@ describe('money that comes after the order was closed', () => {
       { on: 'endpoint', endpoint: 'close', kind: 'http_error', status: 404, code: 'ORDER_NOT_EXIST' },
     )
     await pays(shop, buyer, order.id)
+    waits(shop, 1500)
     await shop.call('POST', `/orders/${order.id}/cancel`, { token: buyer.token })
     expect(await stateOf(bought.coupon.id)).toBe('claimed')
     await meanwhile(bought)
@@ -207,6 +208,13 @@ describe('money that comes after the order was closed', () => {
     expect(await stateOf(inTime.coupon.id)).toBe('used')
     expect(expired.seen.state).toBe('paid')
     expect(await stateOf(expired.coupon.id)).toBe('used')
+  })
+
+  it('is told after the closing, though WeChat took it before', async () => {
+    const { seen } = await paysAfterClosing(async () => {})
+
+    const events = seen.timeline.map(({ event }: { event: string }) => event)
+    expect(events).toEqual(['create', 'cancel', 'payLate'])
   })
 
   it('goes back where the coupon is spent on another order by then, which keeps it', async () => {
