@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Card } from '../../ui/card'
 import { Check } from '../../ui/check'
 import { Picture } from '../../ui/picture'
+import { Price } from '../../ui/price'
 import { Stepper } from '../../ui/stepper'
-import { yuanText } from '../../ui/yuan'
 import { allPieces, isWhole, type RefundDraft, type RefundLine } from './draft'
 import './pieces-card.scss'
 
@@ -71,7 +71,9 @@ function PieceRow({ line, quantity, isOnly, onQuantity }: RowProps) {
         <View className="pieces__title">{line.title}</View>
         {spec && <View className="pieces__spec">{spec}</View>}
         <View className="pieces__foot">
-          <View className="pieces__sum">{quantity > 0 ? `退 ${yuanText(sum)}` : `可退 ${most} 件`}</View>
+          <View className="pieces__sum">
+            {quantity > 0 ? <Price fen={sum} size="small" tone="second" label="退" /> : `可退 ${most} 件`}
+          </View>
           {most > 1 ? (
             <Stepper value={quantity} min={isOnly ? 1 : 0} max={most} onChange={onQuantity} />
           ) : (

@@ -36,7 +36,7 @@ export function stepsOf(request: Request): Step[] {
   const past: { title: string; at: number; text?: string }[] = [{ title: '提交申请', at: createdAt }]
   if (decidedAt !== null && state !== 'withdrawn') {
     const title = state === 'refused' ? '店里没有同意' : '店里已同意'
-    past.push({ title, at: decidedAt, text: decisionNote })
+    past.push({ title, at: decidedAt, text: state === 'refused' ? undefined : decisionNote })
   }
   if (parcel) past.push({ title: `已寄回 · ${parcel.company} ${parcel.number}`, at: parcel.sentAt })
   if (refundedAt !== null) past.push({ title: '退款到账', at: refundedAt })

@@ -11,12 +11,16 @@ interface Props {
   readonly note?: string
 }
 
-/** What goes back, part by part, so that anybody can add it up. */
+/** What goes back; where freight goes back too, part by part, so that anybody can add it up. */
 export function SumCard({ preview, title = '退款金额', note }: Props) {
   return (
     <Card className="sum-card">
-      <Part name="商品" fen={preview.goodsFen} />
-      <Part name="运费" fen={preview.freightFen} />
+      {preview.freightFen > 0 && (
+        <View className="sum-card__parts">
+          <Part name="商品" fen={preview.goodsFen} />
+          <Part name="运费" fen={preview.freightFen} />
+        </View>
+      )}
       <View className="sum-card__total">
         <View className="sum-card__name">{title}</View>
         <Price fen={preview.amountFen} />

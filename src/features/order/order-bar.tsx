@@ -23,13 +23,16 @@ const WORDS: Readonly<Record<Action, string>> = {
 /** From the quiet end of the bar to the thumb: what is done least often first, the next step last. */
 const DRAWN: readonly Action[] = ['cancel', 'refund', 'ask_refund', 'buy_again', 'confirm_receipt', 'pay']
 
-/** The step most people take next; asking for money back is never pushed. */
-const nextStep = (actions: readonly Action[]): Action | undefined =>
-  (['pay', 'confirm_receipt', 'buy_again'] as const).find((it) => actions.includes(it))
+/** The step that is next; asking for money back is never pushed, nor buying again while the goods are on their way. */
+function nextStep({ actions, state }: OrderView): Action | undefined {
+  const isOver = state === 'received' || state === 'closed' || state === 'refunded'
+  const steps: readonly Action[] = isOver ? ['buy_again'] : ['pay', 'confirm_receipt']
+  return steps.find((it) => actions.includes(it))
+}
 
 /** What can be done now, as the shop says; the next step is the one filled button. */
 export function OrderBar({ order, busy, onAct }: Props) {
-  const main = nextStep(order.actions)
+  const main = nextStep(order)
   return (
     <>
       <View className="order-bar__gap" />

@@ -15,7 +15,7 @@ export function MeRows({ me }: { readonly me: MeView | null }) {
         <Card isFlush>
           <Cell icon="chart" title="工作台" note="今天的打开、成交和归属" onTap={() => go('workbench')} />
           {me.staff.role === 'manager' && (
-            <Cell icon="gear" title="店铺管理" note="发货、售后、开票和运费" onTap={() => go('manage')} />
+            <Cell icon="bag" title="店铺管理" note="发货、售后、开票和运费" onTap={() => go('manage')} />
           )}
         </Card>
       )}

@@ -73,7 +73,7 @@ export function ShipScreen({ order, companies, onChanged }: Props) {
         )}
       </Card>
       <Card title={left > 0 ? `还要发 ${left} 件` : '商品'}>
-        <PackLines lines={order.lines} isOnlyLeft={false} />
+        <PackLines lines={order.lines} isOnlyLeft={left > 0} />
       </Card>
       <SentParcels order={order} onCorrect={setCorrecting} />
       {left > 0 &&

@@ -9,6 +9,7 @@ import { SumCard } from '../../../../features/after-sale/sum-card'
 import { useRequestDeeds } from '../../../../features/after-sale/use-request-deeds'
 import { NotifyRow } from '../../../../features/notify/notify-row'
 import { Shell } from '../../../../features/shell/shell'
+import { copy } from '../../../../platform/feedback'
 import { go } from '../../../../platform/navigate'
 import { useNetwork } from '../../../../platform/network'
 import { urlOf } from '../../../../routes'
@@ -16,6 +17,7 @@ import { Banner } from '../../../../ui/banner'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { Cell } from '../../../../ui/cell'
+import { Quote } from '../../../../ui/quote'
 import { Timeline } from '../../../../ui/timeline'
 
 interface Props {
@@ -65,6 +67,11 @@ export function RequestScreen({ request, isStale, reload }: Props) {
         </Banner>
       )}
       <AfterSaleHead request={request} />
+      {request.decisionNote !== '' && (request.state === 'approved' || request.state === 'returning') && (
+        <Card onTap={() => void copy(request.decisionNote)}>
+          <Quote>{request.decisionNote}</Quote>
+        </Card>
+      )}
       {isOpen && (
         <NotifyRow
           isAlone

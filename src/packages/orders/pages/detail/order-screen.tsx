@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { AddressLines } from '../../../../features/address/address-lines'
 import { BriefsCard } from '../../../../features/after-sale/briefs-card'
 import { ServingCard } from '../../../../features/home/serving-card'
+import { NotifyRow } from '../../../../features/notify/notify-row'
 import { Breakdown } from '../../../../features/order/breakdown'
 import { GoodsLine } from '../../../../features/order/goods-line'
 import { OrderBar } from '../../../../features/order/order-bar'
@@ -95,6 +96,12 @@ export function OrderScreen({ order, isStale, reload }: Props) {
         </Banner>
       )}
       <StateHead order={order} onTimeUp={() => void reload()} />
+      {order.state === 'unpaid' && (
+        <NotifyRow isAlone moment="place_order" text="付款成功时微信通知我" done="已开启，付款成功会通知你" />
+      )}
+      {order.state === 'paid' && (
+        <NotifyRow isAlone moment="after_payment" text="发货时微信通知我" done="已开启，发货时会通知你" />
+      )}
       <BriefsCard items={order.afterSales} onOpen={(id) => go('afterSale', { id })} />
       {parcels.status === 'ready' && <ParcelsCard parcels={parcels.value} />}
       <Card>
@@ -119,15 +126,18 @@ export function OrderScreen({ order, isStale, reload }: Props) {
             of={order}
             total={order.paidAt === null ? '应付' : '实付'}
             refundedFen={order.refundedFen}
+            coupons={order.coupons}
           />
         </View>
       </Card>
       <OrderHistory order={order} />
-      <ServingCard
-        staff={order.servingStaff}
-        shopName={shop?.name ?? '群店'}
-        servicePhone={shop?.servicePhone ?? null}
-      />
+      {order.servingStaff && (
+        <ServingCard
+          staff={order.servingStaff}
+          shopName={shop?.name ?? '群店'}
+          servicePhone={shop?.servicePhone ?? null}
+        />
+      )}
       <OrderHelp order={order} onInvoice={() => go('invoice', { order: order.id })} />
       <OrderFacts order={order} />
     </Shell>
