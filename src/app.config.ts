@@ -39,6 +39,9 @@ export default defineAppConfig({
     within(
       'packages/manage',
       ROUTES.manage,
+      ROUTES.manageCampaigns,
+      ROUTES.manageCampaign,
+      ROUTES.manageCampaignEdit,
       ROUTES.manageShipping,
       ROUTES.manageShipment,
       ROUTES.manageAfterSales,

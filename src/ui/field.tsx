@@ -7,7 +7,7 @@ interface Props {
   readonly value: string
   readonly onInput: (value: string) => void
   readonly placeholder?: string
-  readonly type?: 'text' | 'number' | 'nickname'
+  readonly type?: 'text' | 'number' | 'digit' | 'nickname'
   readonly maxLength?: number
   /** What is wrong, in one short sentence. */
   readonly error?: string | null

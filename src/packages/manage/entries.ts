@@ -19,6 +19,12 @@ export const ENTRIES: readonly { readonly about: string; readonly entries: reado
     ],
   },
   {
+    about: '营销',
+    entries: [
+      { route: 'manageCampaigns', icon: 'coupon', title: '优惠活动', note: '阶梯券、群专享、加库存和效果' },
+    ],
+  },
+  {
     about: '设置',
     entries: [
       { route: 'manageFreight', icon: 'box', title: '运费', note: '按地区，满额免运费' },

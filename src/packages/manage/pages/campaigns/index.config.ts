@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '优惠活动',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+})
