@@ -5,9 +5,11 @@ import { mountCart } from './modules/cart/routes'
 import { mountCatalogue } from './modules/catalogue/routes'
 import { mountCoupon } from './modules/coupon/routes'
 import { mountFigures } from './modules/figures/routes'
+import { mountFreight } from './modules/freight/routes'
 import { mountGroup } from './modules/group/routes'
 import { mountHandover } from './modules/handover/routes'
 import { mountHome } from './modules/home/routes'
+import { mountInvoice } from './modules/invoice/routes'
 import { mountJob } from './modules/job/routes'
 import { mountLedger } from './modules/ledger/routes'
 import { mountMemberCare } from './modules/member-care/routes'
@@ -61,6 +63,8 @@ export const MODULES: readonly Module[] = [
   mountPayment,
   mountShipment,
   mountMessage,
+  mountFreight,
+  mountInvoice,
   mountJob,
   mountPush,
   mountAfterSale,

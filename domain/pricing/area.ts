@@ -52,3 +52,7 @@ export function areaCodeOf(address: { nationalCode?: string | null; province: st
   const found = Object.keys(PROVINCE_CODES).find((short) => name.startsWith(short))
   return found ? PROVINCE_CODES[found]! : null
 }
+
+/** The short name of the province an area code begins with; null where there is none of that code. */
+export const provinceOf = (areaCode: string): string | null =>
+  Object.keys(PROVINCE_CODES).find((short) => PROVINCE_CODES[short] === areaCode.slice(0, 2)) ?? null

@@ -2,6 +2,7 @@ import { auditCommand } from './audit'
 import type { Command } from './command'
 import { exportCampaignsCommand } from './export-campaigns'
 import { exportProductsCommand } from './export-products'
+import { exportFreightCommand, importFreightCommand } from './freight'
 import { importCampaignsCommand } from './import-campaigns'
 import { importPricesCommand } from './import-prices'
 import { checkProductsCommand, importProductsCommand } from './import-products'
@@ -14,6 +15,8 @@ export const COMMANDS: readonly Command[] = [
   importProductsCommand,
   exportProductsCommand,
   checkProductsCommand,
+  importFreightCommand,
+  exportFreightCommand,
   importCampaignsCommand,
   exportCampaignsCommand,
   importPricesCommand,

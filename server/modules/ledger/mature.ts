@@ -34,7 +34,7 @@ export async function oweMaturing(
 const Payload = Type.Object({ orderId: Type.String() })
 
 /** Books `matured` for every line that still holds credit. Under the order's lock: a refund that meets it waits. */
-function matureLedger(deps: Deps, job: JobRow, nowMs: number): Promise<void> {
+export function matureLedger(deps: Deps, job: JobRow, nowMs: number): Promise<void> {
   const { orderId } = Value.Parse(Payload, job.payload)
   return inTransaction(deps.db, async (tx) => {
     await lockOrder(tx, orderId)

@@ -1,13 +1,14 @@
 import type { Tx } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { couponHooks } from '../coupon/spend'
+import { invoiceHooks } from '../invoice/hooks'
 import { messageHooks } from '../message/hooks'
 import { shipmentHooks } from '../shipment/hooks'
 import type { OrderHooks } from './hook-types'
 import type { OrderRow } from './store'
 
 /** Who hangs on an order's life, one line per module, run in this order. */
-const HOOKS: readonly OrderHooks[] = [couponHooks, shipmentHooks, messageHooks]
+const HOOKS: readonly OrderHooks[] = [couponHooks, shipmentHooks, invoiceHooks, messageHooks]
 
 type Moments = Omit<OrderHooks, 'mayPayLate'>
 type MomentOf<K extends keyof Moments> = Parameters<NonNullable<Moments[K]>>[2]
