@@ -14,8 +14,7 @@ interface StockMove {
 const iso = (at: number): string => new Date(at).toISOString()
 
 /**
- * Writes what a batch decided, in one statement: the copies, the ends of upgraded ones by compare-and-set, and the
- * stock. Call with the campaign locked; throws ClaimRaced where a copy to be ended is no longer unused.
+ * Writes what a batch decided: the copies and the stock in one statement, then the ends of upgraded copies. Call with the campaign locked; throws ClaimRaced where a copy to be ended is no longer unused.
  */
 export async function writeBatch(
   tx: Tx,
@@ -26,41 +25,47 @@ export async function writeBatch(
   if (made.length === 0) return
   const moves = stockMoves(campaign, before, stock)
   await openGroups(tx, campaign, before, moves)
-  const { rows } = await tx.$client.query<{ ended: number; moved: number }>({
+  const { rows } = await tx.$client.query<{ moved: number }>({
     name: 'coupon.claim',
     text: `with made as (
              insert into coupons (id, member_id, campaign_id, request_id, title, tier_rank, slot, scope,
                                   threshold_fen, off, claimed_at, valid_from, valid_until, group_id,
                                   upgraded_from, state, moved_at)
-             select id, member_id, $1, request_id, $5, tier_rank, $6, $7,
+             select id, member_id, $1, request_id, $4, tier_rank, $5, $6,
                     threshold_fen, off, claimed_at, valid_from, valid_until, group_id,
                     upgraded_from, 'claimed', claimed_at
                from json_to_recordset($2::json) as m(
                  id uuid, member_id uuid, request_id text, tier_rank int, threshold_fen bigint, off jsonb,
                  claimed_at timestamptz, valid_from timestamptz, valid_until timestamptz,
                  group_id uuid, upgraded_from uuid)
-           ), over as (
-             update coupons c set state = 'upgraded', moved_at = e.at
-               from json_to_recordset($3::json) as e(id uuid, at timestamptz)
-              where c.id = e.id and c.state = 'claimed' returning 1
            ), moved as (
              update campaign_stock s set "left" = s."left" + d.by
-               from json_to_recordset($4::json) as d(kind text, key text, by int)
+               from json_to_recordset($3::json) as d(kind text, key text, by int)
               where s.campaign_id = $1 and s.kind = d.kind and s.key = d.key returning 1
            )
-           select (select count(*) from over)::int as ended, (select count(*) from moved)::int as moved`,
+           select (select count(*) from moved)::int as moved`,
     values: [
       campaign.id,
       JSON.stringify(made.map(recordOf)),
-      JSON.stringify(ended.map(({ id, at }) => ({ id, at: iso(at) }))),
       JSON.stringify(moves),
       campaign.title,
       campaign.slot,
       JSON.stringify(campaign.scope),
     ],
   })
-  if (rows[0]?.ended !== ended.length) throw new ClaimRaced()
   if (rows[0]?.moved !== moves.length) throw new Error(`campaign ${campaign.id} lacks a row of its stock`)
+  await endUpgraded(tx, ended)
+}
+
+/** Ends upgraded copies by compare-and-set. */
+async function endUpgraded(tx: Tx, ended: BatchDecision['ended']): Promise<void> {
+  if (ended.length === 0) return
+  const { rowCount } = await tx.$client.query({
+    name: 'coupon.end-upgraded',
+    text: `update coupons set state = 'upgraded', moved_at = $2 where id = any($1) and state = 'claimed'`,
+    values: [ended.map(({ id }) => id), iso(Math.max(...ended.map(({ at }) => at)))],
+  })
+  if (rowCount !== ended.length) throw new ClaimRaced()
 }
 
 const recordOf = ({ coupon, requestId }: KeptClaim) => ({
