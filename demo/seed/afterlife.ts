@@ -1,8 +1,10 @@
+import { REFUND_REASONS } from '@domain/after-sale/reasons'
 import { bookMatured, bookReversed } from '@domain/ledger/book'
 import { fen } from '@domain/money'
 import { DEFAULT_LIMITS } from '@domain/order/limits'
 import { planRefund, type UnitOf } from '@domain/order/refund'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/shop-time'
+import { askSome, keepGiven } from './after-sales'
 import { between, chance, pick, type Random } from './chance'
 import { keepEntries, type SeededOrder } from './ledger'
 import { note } from './orders'
@@ -26,7 +28,7 @@ export function liveOn(next: Random, stage: Stage, seeded: SeededOrder, refundCh
   if (isEarly) {
     const at = Math.floor(paidAt + between(next, 10 * MINUTE_MS, 4 * HOUR_MS))
     const all = lines.flatMap(({ id, quantity }) => units(id, quantity))
-    if (at < stage.nowMs) giveBack(stage, seeded, all, { at, actor: 'member', reason: '不想要了' })
+    if (at < stage.nowMs) giveBack(stage, seeded, all, { at, actor: 'member', reason: 'changed_mind' })
     return
   }
   if (shipAt >= stage.nowMs) return
@@ -38,8 +40,9 @@ export function liveOn(next: Random, stage: Stage, seeded: SeededOrder, refundCh
   const brokenAt = Math.floor(receiveAt + between(next, 1, 30) * HOUR_MS)
   if (isRefunded && brokenAt < stage.nowMs) {
     const one = [{ lineId: pick(next, lines).id, unit: 0 }]
-    giveBack(stage, seeded, one, { at: brokenAt, actor: 'manager', reason: '收到时有破损' })
+    giveBack(stage, seeded, one, { at: brokenAt, actor: 'manager', reason: 'damaged' })
   }
+  if (!isRefunded) askSome(stage, seeded)
   const matureAt = receiveAt + DEFAULT_LIMITS.matureMs
   if (matureAt < stage.nowMs) {
     keepEntries(stage, seeded, bookMatured(seeded.ledger, seeded.entries, matureAt))
@@ -52,7 +55,7 @@ const units = (lineId: string, quantity: number): UnitOf[] =>
 interface GivingBack {
   readonly at: number
   readonly actor: 'member' | 'manager'
-  readonly reason: string
+  readonly reason: keyof typeof REFUND_REASONS
 }
 
 function giveBack(
@@ -85,15 +88,17 @@ function giveBack(
     outRefundNo: `${order.number}R1`,
     amountFen: amount,
     freightFen: freight,
-    reason,
+    reason: REFUND_REASONS[reason],
     units: lines.flatMap(({ id }) => {
       const unitNumbers = chosen.filter(({ lineId }) => lineId === id).map(({ unit }) => unit)
       return unitNumbers.length > 0 ? [{ lineId: id, unitNumbers }] : []
     }),
     state: 'succeeded',
     refundId: `5030000${String(stage.rows.refunds.length).padStart(21, '0')}`,
+    acceptedAt: at,
     createdAt: at,
     succeededAt: at,
     updatedAt: at,
   })
+  keepGiven(stage, seeded, { at, actor, reason, units: chosen, freightFen: freight, refundId })
 }

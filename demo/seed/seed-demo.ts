@@ -8,6 +8,7 @@ import { readSettings, saveSetting } from '../../server/modules/shop/settings'
 import { type Db, inTransaction, type Queryable } from '../../server/platform/database'
 import type { Deps } from '../../server/platform/deps'
 import { settings } from '../../server/schema/catalogue'
+import { seedCoupons } from './coupons'
 import { CATALOGUE_FILE, readPeople, readRhythm, readTokens } from './data'
 import { HISTORY_DAYS, seedHistory, soldUnits } from './history'
 import type { Identity } from './identity'
@@ -64,6 +65,7 @@ export async function seedDemo({
     seedInvitation(stage)
     await writeRows(tx, stage.rows)
     await countSold(tx, stage)
+    await seedCoupons(tx, deps.ids, nowMs)
     return stage.rows
   })
   // Statistics of empty tables would make the first plans scan everything.

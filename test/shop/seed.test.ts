@@ -8,6 +8,7 @@ import { attributeOrder } from '../../server/modules/attribution/service'
 import { auditLedger } from '../../server/modules/ledger/audit'
 import { orderAttributions } from '../../server/schema/credit'
 import { orders } from '../../server/schema/order'
+import { expectBooksAgree } from '../support/server/books'
 import { aPerson } from '../support/server/people-builders'
 import { openWeChatShop } from '../support/server/wechat-shop'
 
@@ -53,6 +54,13 @@ describe('the demo shop', () => {
     ]) {
       expect(await number(`select count(*) as n from ${table} where ${moment} > '${now}'`)).toBe(0)
     }
+  })
+
+  it('has requests to decide and parcels on their way back, and books that agree', async () => {
+    const open = "select count(*) as n from after_sales where state in ('requested', 'returning')"
+
+    expect(await number(open)).toBe(3)
+    await expectBooksAgree(shop.database.db, { soldFromNone: false })
   })
 
   it('has a ledger that says what the orders say', async () => {
