@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { figures, funnel, trend } from '@domain/figures/figures'
-import { rangeOf } from '@domain/figures/range'
+import { dayRange, previousRange, rangeOf } from '@domain/figures/range'
 import type { OpenRow, OrderRow } from '@domain/figures/rows'
 import { fen } from '@domain/money'
 import { DAY_MS, startOfDay } from '@domain/shop-time'
@@ -205,5 +205,84 @@ describe('the workbench', () => {
       orderValueFen: null,
       repurchase: { bps: null },
     })
+  })
+})
+
+describe('figures of any days', () => {
+  const RANGE_DAYS = { from: '2026-06-10', to: '2026-06-25' }
+  const days = dayRange(RANGE_DAYS.from, RANGE_DAYS.to)
+  const query = `from=${RANGE_DAYS.from}&to=${RANGE_DAYS.to}`
+  let boss: StaffPerson
+  beforeAll(async () => {
+    boss = await aStaffPerson(shop, { role: 'manager' })
+  })
+  const ask = async (path: string, person = boss) =>
+    (await shop.call('GET', path, { token: person.token })).body
+
+  it('equal a naive recount, for the whole shop and for one of the staff', async () => {
+    for (const staffId of [null, staff[0]!.staffId]) {
+      const expected = figures(opens, sold, days, { staffId, groupId: null })
+      const before = figures(opens, sold, previousRange(days), { staffId, groupId: null })
+
+      const view = await ask(`/manage/figures?${query}${staffId === null ? '' : `&staffId=${staffId}`}`)
+
+      expect(view).toMatchObject({
+        opens: expected.opens,
+        members: expected.uniqueMembers,
+        newMembers: expected.newMembers,
+        orders: expected.orders,
+        buyers: expected.buyers,
+        netSalesFen: expected.netSales,
+        previous: { opens: before.opens, members: before.uniqueMembers, netSalesFen: before.netSales },
+      })
+      expect(view.funnel).toEqual(funnel(opens, sold, days, { staffId, groupId: null }))
+    }
+  })
+
+  it.each([
+    ['opens', 'opens'],
+    ['members', 'members'],
+    ['newMembers', 'newMembers'],
+    ['orders', 'orders'],
+    ['buyers', 'buyers'],
+    ['converted', 'conversion'],
+    ['repeaters', 'repurchase'],
+    ['claims', 'claims'],
+  ])('open as many rows as %s says, none twice', async (figure, field) => {
+    const person = staff[1]!
+    const view = await ask(`/staff/figures?${query}`, person)
+    const rows: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const more: string = cursor === '' ? '' : `&cursor=${cursor}`
+      const page = await ask(`/staff/figures/rows?figure=${figure}&${query}&limit=50${more}`, person)
+      rows.push(...page.items.map((row: { id: string }) => row.id))
+      cursor = page.next
+    }
+
+    const number = typeof view[field] === 'object' ? view[field].part : view[field]
+    expect(rows).toHaveLength(number)
+    expect(new Set(rows).size).toBe(rows.length)
+  })
+
+  it('rank the staff as their own figures do', async () => {
+    const { items } = await ask(`/staff/ranking?${query}`)
+
+    for (const { staffId } of staff) {
+      const expected = figures(opens, sold, days, { staffId, groupId: null })
+      const row = items.find((item: { staffId: string }) => item.staffId === staffId)
+      expect(row).toMatchObject({
+        netSalesFen: expected.netSales,
+        orders: expected.orders,
+        opens: expected.opens,
+        members: expected.uniqueMembers,
+        conversion: { part: expected.conversion.numerator, whole: expected.conversion.denominator },
+      })
+    }
+  })
+
+  it('are a year at most, and of nobody else’s group', async () => {
+    expect((await ask('/staff/figures?from=2025-01-01&to=2026-06-01')).code).toBe('request.invalid')
+    expect((await ask('/staff/figures?from=2026-06-02&to=2026-06-01')).code).toBe('request.invalid')
+    expect((await ask(`/staff/figures?${query}&groupId=${randomUUID()}`)).code).toBe('thing.not_found')
   })
 })
