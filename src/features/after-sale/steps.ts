@@ -30,13 +30,13 @@ const aheadOf = ({ kind, state }: Request): readonly string[] => {
   }
 }
 
-/** What happened to a request and what comes next. */
-export function stepsOf(request: Request): Step[] {
+/** What happened to a request and what comes next; what the manager said where it stands nowhere else. */
+export function stepsOf(request: Request, isNoteShown = false): Step[] {
   const { state, createdAt, decidedAt, parcel, refundedAt, decisionNote } = request
   const past: { title: string; at: number; text?: string }[] = [{ title: '提交申请', at: createdAt }]
   if (decidedAt !== null && state !== 'withdrawn') {
     const title = state === 'refused' ? '店里没有同意' : '店里已同意'
-    past.push({ title, at: decidedAt, text: state === 'refused' ? undefined : decisionNote })
+    past.push({ title, at: decidedAt, text: isNoteShown || state === 'refused' ? undefined : decisionNote })
   }
   if (parcel) past.push({ title: `已寄回 · ${parcel.company} ${parcel.number}`, at: parcel.sentAt })
   if (refundedAt !== null) past.push({ title: '退款到账', at: refundedAt })

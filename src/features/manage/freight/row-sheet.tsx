@@ -50,45 +50,47 @@ export function RowSheet({ start, taken, onKeep, onRemove, onClose }: Props) {
   )
   return (
     <Sheet isOpen onClose={onClose} title={isElsewhere ? '其他地区' : '地区与运费'} foot={foot}>
-      {!isElsewhere && (
-        <View className="row-sheet__areas">
-          {[...codes, ...PROVINCES].map((area) => (
-            <Chip
-              key={area}
-              isChosen={draft.areas.includes(area)}
-              isOut={taken.includes(area)}
-              onTap={taken.includes(area) ? undefined : () => turn(area)}
-            >
-              {area}
-            </Chip>
-          ))}
-        </View>
-      )}
-      {faults.areas && <View className="row-sheet__fault">{faults.areas}</View>}
-      <Cell
-        title="配送"
-        value={<Toggle isOn={draft.delivers} label="配送" onChange={(delivers) => change({ delivers })} />}
-      />
-      {draft.delivers && (
-        <>
-          <Field
-            label="运费（元）"
-            value={draft.fee}
-            maxLength={9}
-            placeholder="0 为包邮"
-            error={faults.fee}
-            onInput={(fee) => change({ fee })}
-          />
-          <Field
-            label="满额免（元）"
-            value={draft.freeOver}
-            maxLength={9}
-            placeholder="留空则不免，按券前商品金额"
-            error={faults.freeOver}
-            onInput={(freeOver) => change({ freeOver })}
-          />
-        </>
-      )}
+      <View className="row-sheet">
+        {!isElsewhere && (
+          <View className="row-sheet__areas">
+            {[...codes, ...PROVINCES].map((area) => (
+              <Chip
+                key={area}
+                isChosen={draft.areas.includes(area)}
+                isOut={taken.includes(area)}
+                onTap={taken.includes(area) ? undefined : () => turn(area)}
+              >
+                {area}
+              </Chip>
+            ))}
+          </View>
+        )}
+        {faults.areas && <View className="row-sheet__fault">{faults.areas}</View>}
+        <Cell
+          title="配送"
+          value={<Toggle isOn={draft.delivers} label="配送" onChange={(delivers) => change({ delivers })} />}
+        />
+        {draft.delivers && (
+          <>
+            <Field
+              label="运费（元）"
+              value={draft.fee}
+              maxLength={9}
+              placeholder="0 为包邮"
+              error={faults.fee}
+              onInput={(fee) => change({ fee })}
+            />
+            <Field
+              label="满额免（元）"
+              value={draft.freeOver}
+              maxLength={9}
+              placeholder="留空则不免，按券前商品金额"
+              error={faults.freeOver}
+              onInput={(freeOver) => change({ freeOver })}
+            />
+          </>
+        )}
+      </View>
     </Sheet>
   )
 }

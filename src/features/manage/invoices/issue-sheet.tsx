@@ -52,18 +52,20 @@ export function IssueSheet({ invoice, onClose, onDone }: Props) {
         </Button>
       }
     >
-      <View className="issue-sheet__text">
-        {invoice.title} · {yuanText(invoice.amountNowFen)}
+      <View className="issue-sheet">
+        <View className="issue-sheet__text">
+          {invoice.title} · {yuanText(invoice.amountNowFen)}
+        </View>
+        <Field
+          label="发票号码"
+          value={number}
+          type="number"
+          maxLength={20}
+          placeholder="发票右上角的号码"
+          error={isChecked ? fault : null}
+          onInput={setNumber}
+        />
       </View>
-      <Field
-        label="发票号码"
-        value={number}
-        type="number"
-        maxLength={20}
-        placeholder="发票右上角的号码"
-        error={isChecked ? fault : null}
-        onInput={setNumber}
-      />
     </Sheet>
   )
 }

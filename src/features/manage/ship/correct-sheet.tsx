@@ -41,15 +41,17 @@ export function CorrectSheet({ parcel, companies, onClose, onCorrected }: Props)
         </Button>
       }
     >
-      <View className="correct-sheet__companies">
-        {companies.map(({ code, name }) => (
-          <Chip key={code} isChosen={code === company} onTap={() => setCompany(code)}>
-            {name}
-          </Chip>
-        ))}
+      <View className="correct-sheet">
+        <View className="correct-sheet__companies">
+          {companies.map(({ code, name }) => (
+            <Chip key={code} isChosen={code === company} onTap={() => setCompany(code)}>
+              {name}
+            </Chip>
+          ))}
+        </View>
+        <Field label="运单号" value={number} maxLength={40} onInput={setNumber} />
+        <View className="correct-sheet__note">全部发出后，微信只接受一次更正</View>
       </View>
-      <Field label="运单号" value={number} maxLength={40} onInput={setNumber} />
-      <View className="correct-sheet__note">全部发出后，微信只接受一次更正</View>
     </Sheet>
   )
 }

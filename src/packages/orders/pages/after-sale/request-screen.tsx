@@ -33,6 +33,8 @@ export function RequestScreen({ request, isStale, reload }: Props) {
   const isOnline = useNetwork((s) => s.isOnline)
   useReloadWhilePaying(request, reload)
   const isOpen = request.state !== 'refunded' && request.state !== 'refused' && request.state !== 'withdrawn'
+  const isComing = request.state === 'approved' || request.state === 'returning'
+  const isNoteShown = request.decisionNote !== '' && isComing
   const maySend = request.actions.includes('send')
   const bar = request.actions.length > 0 && (
     <>
@@ -67,7 +69,7 @@ export function RequestScreen({ request, isStale, reload }: Props) {
         </Banner>
       )}
       <AfterSaleHead request={request} />
-      {request.decisionNote !== '' && (request.state === 'approved' || request.state === 'returning') && (
+      {isNoteShown && (
         <Card onTap={() => void copy(request.decisionNote)}>
           <Quote>{request.decisionNote}</Quote>
         </Card>
@@ -81,7 +83,7 @@ export function RequestScreen({ request, isStale, reload }: Props) {
         />
       )}
       <Card title="进度">
-        <Timeline items={stepsOf(request)} />
+        <Timeline items={stepsOf(request, isNoteShown)} />
       </Card>
       <SumCard
         preview={request}
