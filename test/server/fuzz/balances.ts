@@ -19,14 +19,16 @@ async function balancesOf({ deps }: PayShop, model: Model, memberIds: readonly s
       await ask<{ id: string }>(
         `select c.id, (select "left" from campaign_stock s where s.campaign_id = c.id and kind = 'total') as left,
             (select coalesce(json_object_agg(key, "left"), '{}') from campaign_stock s
-              where s.campaign_id = c.id and kind = 'tier') as tiers
+              where s.campaign_id = c.id and kind = 'tier') as tiers,
+            (select coalesce(json_object_agg(key, "left"), '{}') from campaign_stock s
+              where s.campaign_id = c.id and kind = 'group') as groups
           from campaigns c where id = any($1)`,
         [[...model.campaigns.keys()]],
       ),
     ),
     coupons: byId(
       await ask<{ id: string }>(
-        `select id, tier_rank as rank, order_id as "orderId", valid_until as "validUntil",
+        `select id, tier_rank as rank, group_id as "groupId", order_id as "orderId", valid_until as "validUntil",
             case when state = 'claimed' and valid_until <= $2 then 'expired' else state end as state
           from coupons where member_id = any($1)`,
         [memberIds, now],
@@ -58,16 +60,18 @@ function expected(model: Model) {
       })),
     ),
     campaigns: byId(
-      [...model.campaigns.values()].map(({ id, left, tierLeft }) => ({
+      [...model.campaigns.values()].map(({ id, left, tierLeft, groupLeft }) => ({
         id,
         left,
+        groups: groupLeft,
         tiers: Object.fromEntries(tierLeft.flatMap((n, i) => (n === null ? [] : [[String(i + 1), n]]))),
       })),
     ),
     coupons: byId(
-      [...model.coupons.values()].map(({ id, rank, orderId, validUntil, state }) => ({
+      [...model.coupons.values()].map(({ id, rank, groupId, orderId, validUntil, state }) => ({
         id,
         rank,
+        groupId,
         orderId,
         validUntil,
         state: state === 'claimed' && validUntil <= model.now ? ('expired' as const) : state,

@@ -16,7 +16,7 @@ export function claiming({ chance, model, world, players, requestId }: Table) {
 
   /** Everybody taps at once, some of them twice: as many are served as there is left for, and one each. */
   async function rush(campaign: ModelCampaign): Promise<void> {
-    const isOpenToAll = campaign.tiers.every(({ fromSpend }) => fromSpend === 0)
+    const isOpenToAll = campaign.perGroup === null && campaign.tiers.every(({ gate }) => gate === null)
     if (!isOpenToAll) return
     const taps = players.flatMap((player) => {
       const body = { requestId: requestId() }

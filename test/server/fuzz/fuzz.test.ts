@@ -8,7 +8,7 @@ import { newGame } from './game'
  * Random campaigns, claims, orders, payments, refunds, moves of the clock and crashes, against a model in plain
  * arithmetic. Longer on request: FUZZ_STEPS=2000 (steps of one game), FUZZ_SEED=7 (where to begin), FUZZ_GAMES=20.
  */
-const STEPS = Number(process.env.FUZZ_STEPS ?? 45)
+const STEPS = Number(process.env.FUZZ_STEPS ?? 30)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_703)
 const GAMES = Number(process.env.FUZZ_GAMES ?? 1)
 const BOOKS_EVERY = 15

@@ -6,7 +6,7 @@ import type { ModelCampaign, ModelOrder } from './model'
 import { offers } from './offers'
 import { type Draft, ordering } from './ordering'
 import { settling } from './settling'
-import { aTable } from './table'
+import { aTable, comes } from './table'
 
 const SHELVES = 5
 const CAMPAIGNS = 3
@@ -15,7 +15,7 @@ const CAMPAIGNS = 3
 export async function newGame(shop: PayShop, chance: Chance) {
   const table = await aTable(shop, chance)
   const { model, players } = table
-  const { newShelf, newCampaign } = offers(table)
+  const { newShelf, newCampaign, raise, pauseOrResume } = offers(table)
   const { claim, rush, upgrade } = claiming(table)
   const { quote, order, race } = ordering(table)
   const { pay, cancel, payLate, settleLate, refund, pass, restart } = settling(table)
@@ -58,6 +58,9 @@ export async function newGame(shop: PayShop, chance: Chance) {
     ['restart', 2, restart],
     ['shelf', 3, newShelf],
     ['campaign', 4, newCampaign],
+    ['raise', 2, () => onCampaign(raise)],
+    ['pause', 2, () => onCampaign(pauseOrResume)],
+    ['visit', 2, () => comes(shop, model, aPlayer())],
   ]
   const drawn = moves.flatMap((move) => Array.from({ length: move[1] }, () => move))
 

@@ -8,25 +8,34 @@ export interface ModelTier {
   readonly cap: number
   readonly stock: number | null
   readonly days: number
-  /** Net spend the gate asks for; 0 is anyone. */
-  readonly fromSpend: number
+  /** What the gate asks for: nothing, a net spend, one group, or so many buyers in the member's group. */
+  readonly gate:
+    | null
+    | { readonly spend: number }
+    | { readonly groupId: string }
+    | { readonly buyers: number }
 }
 
 export interface ModelCampaign {
   readonly id: string
   readonly slot: 'goods' | 'freight'
   readonly productIds: readonly string[] | null
+  readonly from: number
   readonly until: number
+  readonly perGroup: number | null
   readonly limit: number
   readonly tiers: readonly ModelTier[]
+  isPaused: boolean
   left: number
   tierLeft: (number | null)[]
+  groupLeft: Record<string, number>
 }
 
 export interface ModelCoupon extends Benefit {
   readonly memberId: string
   readonly campaignId: string
   readonly rank: number
+  readonly groupId: string | null
   readonly validUntil: number
   state: 'claimed' | 'reserved' | 'used' | 'upgraded'
   orderId: string | null
@@ -49,22 +58,31 @@ export interface ModelOrder {
   readonly pieces: readonly Piece[]
   readonly bill: Bill
   readonly couponIds: readonly string[]
+  /** Whose group it was placed from. */
+  readonly groupId: string | null
+  readonly createdAt: number
   readonly expiresAt: number
   state: 'unpaid' | 'paid' | 'closed' | 'refunded'
+  closedAt: number
   /** Its money is on its way though it is closed. */
   isLate: boolean
   wasPaid: boolean
+  paidAt: number | null
   /** By SKU, how many pieces went back. */
   back: Record<string, number>
   refunded: number
   ledger: number
 }
 
+const GROUP_WINDOW_MS = 7 * 86_400_000
+
 export class Model {
   readonly campaigns = new Map<string, ModelCampaign>()
   readonly coupons = new Map<string, ModelCoupon>()
   readonly skus = new Map<string, ModelSku>()
   readonly orders = new Map<string, ModelOrder>()
+  /** When each member came from their group. */
+  readonly visits = new Map<string, { readonly groupId: string; readonly at: readonly number[] }>()
   now = 0
 
   isUsable = (coupon: ModelCoupon): boolean => coupon.state === 'claimed' && this.now < coupon.validUntil
@@ -94,18 +112,49 @@ export class Model {
   canBeHad = (wanted: Readonly<Record<string, number>>): boolean =>
     Object.entries(wanted).every(([skuId, quantity]) => this.skus.get(skuId)!.available >= quantity)
 
+  /** The group an order of this member counts to now. */
+  groupNow(memberId: string): string | null {
+    const visit = this.visits.get(memberId)
+    return visit?.at.some((at) => this.now - at <= GROUP_WINDOW_MS) ? visit.groupId : null
+  }
+
+  /** The group a claim of this member counts to. */
+  groupIn({ from, until }: ModelCampaign, memberId: string): string | null {
+    const visit = this.visits.get(memberId)
+    return visit?.at.some((at) => at >= from && at < until) ? visit.groupId : null
+  }
+
+  private opens(campaign: ModelCampaign, { gate }: ModelTier, memberId: string): boolean {
+    if (gate === null) return true
+    if ('spend' in gate) return this.spendOf(memberId) >= gate.spend
+    const groupId = this.groupIn(campaign, memberId)
+    if ('groupId' in gate) return groupId === gate.groupId
+    if (groupId === null) return false
+    const buyers = [...this.orders.values()].filter(
+      (order) =>
+        order.groupId === groupId &&
+        order.paidAt !== null &&
+        order.paidAt >= campaign.from &&
+        order.paidAt < campaign.until,
+    )
+    return new Set(buyers.map((order) => order.memberId)).size >= gate.buyers
+  }
+
   /** The rank a claim or upgrade would get now; null where it is refused. */
   rankFor(memberId: string, campaign: ModelCampaign, from: ModelCoupon | null): number | null {
-    if (this.now >= campaign.until) return null
+    if (this.now >= campaign.until || campaign.isPaused) return null
     const mine = this.couponsOf(memberId).filter((coupon) => coupon.campaignId === campaign.id)
     if (
       from ? !this.isUsable(from) : mine.filter(({ state }) => state !== 'upgraded').length >= campaign.limit
     )
       return null
     if (!from && campaign.left < 1) return null
+    const groupId = this.groupIn(campaign, memberId)
+    const isFull = groupId !== null && (campaign.groupLeft[groupId] ?? campaign.perGroup ?? 1) < 1
+    if (isFull && from?.groupId !== groupId) return null
     for (let rank = campaign.tiers.length; rank > (from?.rank ?? 0); rank--) {
       const isLeft = campaign.tierLeft[rank - 1] === null || campaign.tierLeft[rank - 1]! > 0
-      if (isLeft && this.spendOf(memberId) >= campaign.tiers[rank - 1]!.fromSpend) return rank
+      if (isLeft && this.opens(campaign, campaign.tiers[rank - 1]!, memberId)) return rank
     }
     return null
   }
@@ -115,9 +164,16 @@ export class Model {
     const move = (at: number, by: number) => {
       if (campaign.tierLeft[at - 1] !== null) campaign.tierLeft[at - 1]! += by
     }
+    const groupId = this.groupIn(campaign, memberId)
+    const moveGroup = (id: string | null, by: number) => {
+      if (campaign.perGroup === null || id === null) return
+      campaign.groupLeft[id] = (campaign.groupLeft[id] ?? campaign.perGroup) + by
+    }
     move(rank, -1)
+    moveGroup(groupId, -1)
     if (from) {
       move(from.rank, 1)
+      moveGroup(from.groupId, 1)
       from.state = 'upgraded'
     } else campaign.left -= 1
     const { slot, productIds } = campaign
@@ -128,6 +184,7 @@ export class Model {
       memberId,
       campaignId: campaign.id,
       rank,
+      groupId,
       validUntil,
       state: 'claimed',
       orderId: null,
@@ -142,13 +199,15 @@ export class Model {
   }
 
   pay(order: ModelOrder): void {
-    Object.assign(order, { state: 'paid', wasPaid: true, ledger: order.bill.goodsPaid })
+    // WeChat tells the time in whole seconds.
+    const paidAt = Math.max(Math.floor(this.now / 1000) * 1000, order.createdAt)
+    Object.assign(order, { state: 'paid', wasPaid: true, paidAt, ledger: order.bill.goodsPaid })
     this.move(order, { reserved: -1, sold: 1 })
     for (const id of order.couponIds) this.coupons.get(id)!.state = 'used'
   }
 
   close(order: ModelOrder): void {
-    order.state = 'closed'
+    Object.assign(order, { state: 'closed', closedAt: this.now })
     this.move(order, { available: 1, reserved: -1 })
     this.giveBack(order)
   }
@@ -163,7 +222,8 @@ export class Model {
       order.wasPaid = false
       return
     }
-    Object.assign(order, { state: 'paid', wasPaid: true, ledger: order.bill.goodsPaid })
+    const paidAt = order.closedAt
+    Object.assign(order, { state: 'paid', wasPaid: true, paidAt, ledger: order.bill.goodsPaid })
     this.move(order, { available: -1, sold: 1 })
     for (const id of order.couponIds)
       Object.assign(this.coupons.get(id)!, { state: 'used', orderId: order.id })

@@ -24,7 +24,7 @@ export function hostileWorld(shop: PayShop, chance: Chance) {
   const heals = async (): Promise<void> => {
     const { $client } = shop.deps.db
     for (;;) {
-      const probes = Array.from({ length: 20 }, () => $client.query('select 1'))
+      const probes = Array.from({ length: Math.max($client.idleCount, 1) }, () => $client.query('select 1'))
       const found = await Promise.allSettled(probes)
       if (found.every(({ status }) => status === 'fulfilled')) return
     }
