@@ -45,10 +45,9 @@ const WantedUnits = Type.Object(
   { additionalProperties: false },
 )
 /** Pieces per order line; everything that is left where it is missing. */
-const Wanted = Type.Optional(Type.Array(WantedUnits, { minItems: 1, maxItems: 50 }))
-const Note = Type.String({ maxLength: 200 })
-const RequestId = Type.String({ minLength: 8, maxLength: 64 })
-const DecisionNote = Type.String({ minLength: 1, maxLength: 200 })
+export const WantedPieces = Type.Optional(Type.Array(WantedUnits, { minItems: 1, maxItems: 50 }))
+export const AfterSaleNote = Type.String({ maxLength: 200 })
+export const RefundRequestId = Type.String({ minLength: 8, maxLength: 64 })
 
 export const AfterSaleLine = Type.Object({
   lineId: Id,
@@ -130,8 +129,8 @@ export const ManagedAfterSale = Type.Object({
 })
 export type ManagedAfterSale = Static<typeof ManagedAfterSale>
 
-const OrderKey = Type.Object({ id: Id })
-const Key = Type.Object({ id: Id })
+export const RefundOrderKey = Type.Object({ id: Id })
+export const AfterSaleKey = Type.Object({ id: Id })
 
 export const RefundPreview = Type.Object({
   lines: Type.Array(AfterSaleLine),
@@ -149,13 +148,13 @@ export const previewRefund = route({
   path: '/orders/:id/refund-preview',
   role: 'member',
   summary: 'What giving these pieces back pays, to the fen, from what they cost when ordered',
-  params: OrderKey,
-  body: Type.Object({ lines: Wanted }, { additionalProperties: false }),
+  params: RefundOrderKey,
+  body: Type.Object({ lines: WantedPieces }, { additionalProperties: false }),
   response: RefundPreview,
   errors: ['thing.not_found', 'order.state_refused', 'refund.not_refundable'],
 })
 
-const REFUSALS = [
+export const REFUND_REFUSALS = [
   'thing.not_found',
   'order.state_refused',
   'refund.not_refundable',
@@ -171,22 +170,22 @@ export const askRefund = route({
   role: 'member',
   summary:
     'Give pieces back: before shipment at once, later a request the shop decides. The same requestId is the same request',
-  params: OrderKey,
+  params: RefundOrderKey,
   body: Type.Object(
     {
-      requestId: RequestId,
-      lines: Wanted,
+      requestId: RefundRequestId,
+      lines: WantedPieces,
       /** `return` where the goods come back; before shipment it makes no difference. */
       kind: AfterSaleKind,
       reason: RefundReason,
-      note: Type.Optional(Note),
+      note: Type.Optional(AfterSaleNote),
       /** The previewed amount: another one is refused and told. */
       expectedFen: Fen,
     },
     { additionalProperties: false },
   ),
   response: AfterSaleView,
-  errors: REFUSALS,
+  errors: REFUND_REFUSALS,
 })
 
 export const listAfterSales = route({
@@ -203,7 +202,7 @@ export const getAfterSale = route({
   path: '/after-sales/:id',
   role: 'member',
   summary: 'One of my requests; anybody else’s does not exist for me',
-  params: Key,
+  params: AfterSaleKey,
   response: AfterSaleView,
   errors: ['thing.not_found'],
 })
@@ -213,7 +212,7 @@ export const withdrawAfterSale = route({
   path: '/after-sales/:id/withdraw',
   role: 'member',
   summary: 'Take a request back before the goods are on their way',
-  params: Key,
+  params: AfterSaleKey,
   response: AfterSaleView,
   errors: ['thing.not_found', 'after_sale.state_refused'],
 })
@@ -223,7 +222,7 @@ export const sendReturn = route({
   path: '/after-sales/:id/parcel',
   role: 'member',
   summary: 'Tell the parcel the goods come back in, or put its number right',
-  params: Key,
+  params: AfterSaleKey,
   body: Type.Object(
     {
       company: Type.String({ minLength: 1, maxLength: 40 }),
@@ -233,131 +232,4 @@ export const sendReturn = route({
   ),
   response: AfterSaleView,
   errors: ['thing.not_found', 'after_sale.state_refused'],
-})
-
-export const listManagedAfterSales = route({
-  method: 'GET',
-  path: '/manage/after-sales',
-  role: 'manager',
-  summary:
-    'Requests by state, those waiting longest first; `trouble` is money that needs a person, whatever the state',
-  query: Type.Object({
-    state: Type.Optional(Type.Union([AfterSaleState, Type.Literal('trouble')])),
-    ...PageQuery,
-  }),
-  response: Type.Object({
-    items: Type.Array(ManagedAfterSale),
-    next: nullable(Type.String()),
-    /** How many wait in each of the lists a manager works off. */
-    counts: Type.Object({
-      requested: Count,
-      approved: Count,
-      returning: Count,
-      refunding: Count,
-      trouble: Count,
-    }),
-  }),
-})
-
-export const getManagedAfterSale = route({
-  method: 'GET',
-  path: '/manage/after-sales/:id',
-  role: 'manager',
-  summary: 'One request with its money',
-  params: Key,
-  response: ManagedAfterSale,
-  errors: ['thing.not_found'],
-})
-
-export const approveAfterSale = route({
-  method: 'POST',
-  path: '/manage/after-sales/:id/approve',
-  role: 'manager',
-  summary:
-    'Agree: a return then waits for its goods, a refund goes on its way. The member may keep the goods of a return',
-  params: Key,
-  body: Type.Object(
-    {
-      /** Freight goes back with the last piece. */
-      isShopAtFault: Type.Boolean(),
-      /** The money goes back without the goods. */
-      mayKeepGoods: Type.Optional(Type.Boolean()),
-      note: Type.Optional(Note),
-    },
-    { additionalProperties: false },
-  ),
-  response: ManagedAfterSale,
-  errors: ['thing.not_found', 'after_sale.state_refused', 'refund.too_many', 'refund.too_late'],
-})
-
-export const refuseAfterSale = route({
-  method: 'POST',
-  path: '/manage/after-sales/:id/refuse',
-  role: 'manager',
-  summary: 'Decline, with a reason the member reads',
-  params: Key,
-  body: Type.Object({ note: DecisionNote }, { additionalProperties: false }),
-  response: ManagedAfterSale,
-  errors: ['thing.not_found', 'after_sale.state_refused'],
-})
-
-export const takeGoodsBack = route({
-  method: 'POST',
-  path: '/manage/after-sales/:id/goods-back',
-  role: 'manager',
-  summary: 'The goods are back: the money goes on its way, and what can be sold again returns to the shelf',
-  params: Key,
-  body: Type.Object(
-    { isRestocked: Type.Boolean(), isShopAtFault: Type.Optional(Type.Boolean()) },
-    { additionalProperties: false },
-  ),
-  response: ManagedAfterSale,
-  errors: ['thing.not_found', 'after_sale.state_refused', 'refund.too_many', 'refund.too_late'],
-})
-
-export const pursueAfterSale = route({
-  method: 'POST',
-  path: '/manage/after-sales/:id/pursue',
-  role: 'manager',
-  summary:
-    'Try stuck money again: an abnormal refund is asked after, a closed one is asked for under a new number',
-  params: Key,
-  response: ManagedAfterSale,
-  errors: ['thing.not_found', 'after_sale.state_refused', 'refund.too_many', 'refund.too_late'],
-})
-
-export const giveRefund = route({
-  method: 'POST',
-  path: '/manage/orders/:id/refunds',
-  role: 'manager',
-  summary:
-    'Give pieces of a paid order back without being asked; at the shop’s fault the freight goes back too',
-  params: OrderKey,
-  body: Type.Object(
-    {
-      requestId: RequestId,
-      lines: Wanted,
-      reason: RefundReason,
-      note: Type.Optional(Note),
-      isShopAtFault: Type.Boolean(),
-      /** Whether the goods of a shipped order are back and can be sold again. */
-      isRestocked: Type.Optional(Type.Boolean()),
-      /** Refused where it pays another amount; not checked where missing. */
-      expectedFen: Type.Optional(Fen),
-    },
-    { additionalProperties: false },
-  ),
-  response: ManagedAfterSale,
-  errors: REFUSALS,
-})
-
-export const previewManagedRefund = route({
-  method: 'POST',
-  path: '/manage/orders/:id/refund-preview',
-  role: 'manager',
-  summary: 'What giving these pieces back would pay, with or without the shop’s fault',
-  params: OrderKey,
-  body: Type.Object({ lines: Wanted, isShopAtFault: Type.Boolean() }, { additionalProperties: false }),
-  response: RefundPreview,
-  errors: ['thing.not_found', 'order.state_refused', 'refund.not_refundable'],
 })

@@ -1,5 +1,6 @@
 import type * as address from './address'
 import type * as afterSale from './after-sale'
+import type * as afterSaleManage from './after-sale-manage'
 import type * as campaign from './campaign'
 import type * as cart from './cart'
 import type * as catalogue from './catalogue'
@@ -61,14 +62,14 @@ type Routes =
   | typeof afterSale.getAfterSale
   | typeof afterSale.withdrawAfterSale
   | typeof afterSale.sendReturn
-  | typeof afterSale.listManagedAfterSales
-  | typeof afterSale.getManagedAfterSale
-  | typeof afterSale.approveAfterSale
-  | typeof afterSale.refuseAfterSale
-  | typeof afterSale.takeGoodsBack
-  | typeof afterSale.pursueAfterSale
-  | typeof afterSale.giveRefund
-  | typeof afterSale.previewManagedRefund
+  | typeof afterSaleManage.listManagedAfterSales
+  | typeof afterSaleManage.getManagedAfterSale
+  | typeof afterSaleManage.approveAfterSale
+  | typeof afterSaleManage.refuseAfterSale
+  | typeof afterSaleManage.takeGoodsBack
+  | typeof afterSaleManage.pursueAfterSale
+  | typeof afterSaleManage.giveRefund
+  | typeof afterSaleManage.previewManagedRefund
   | typeof staff.acceptInvitation
   | typeof staff.getWorkbench
   | typeof staff.listCreditedOrders

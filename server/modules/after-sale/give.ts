@@ -1,4 +1,4 @@
-import type { giveRefund } from '@contract/after-sale'
+import type { giveRefund } from '@contract/after-sale-manage'
 import type { Refusal } from '@contract/errors'
 import type { BodyOf } from '@contract/route'
 import { type Result, refuse } from '@domain/result'

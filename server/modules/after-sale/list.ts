@@ -1,9 +1,5 @@
-import type {
-  AfterSaleView,
-  listAfterSales,
-  listManagedAfterSales,
-  ManagedAfterSale,
-} from '@contract/after-sale'
+import type { AfterSaleView, listAfterSales, ManagedAfterSale } from '@contract/after-sale'
+import type { listManagedAfterSales } from '@contract/after-sale-manage'
 import type { QueryOf, ResponseOf } from '@contract/route'
 import { and, asc, count, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { cursorOf, keysOf } from '../../platform/cursor'

@@ -1,4 +1,5 @@
 import * as contract from '@contract/after-sale'
+import * as manage from '@contract/after-sale-manage'
 import type { Refusal } from '@contract/errors'
 import { ok, type Result, refuse } from '@domain/result'
 import type { FastifyInstance } from 'fastify'
@@ -75,27 +76,27 @@ function mountManager(app: FastifyInstance, deps: Deps): void {
     const [around] = await aroundOf(deps.db, [result.value])
     return ok(managedView(config, result.value, around!))
   }
-  mount(app, deps, contract.listManagedAfterSales, async ({ query }) => ok(await listManaged(deps, query)))
-  mount(app, deps, contract.getManagedAfterSale, async ({ params }) => {
+  mount(app, deps, manage.listManagedAfterSales, async ({ query }) => ok(await listManaged(deps, query)))
+  mount(app, deps, manage.getManagedAfterSale, async ({ params }) => {
     const row = await findAfterSale(deps.db, params.id)
     return answer(row ? ok(row) : refuse(NOT_FOUND))
   })
-  mount(app, deps, contract.approveAfterSale, async ({ caller, params, body, nowMs }) =>
+  mount(app, deps, manage.approveAfterSale, async ({ caller, params, body, nowMs }) =>
     answer(await approve(deps, { id: params.id, staffId: caller.staff.staffId, nowMs }, body)),
   )
-  mount(app, deps, contract.refuseAfterSale, async ({ caller, params, body, nowMs }) =>
+  mount(app, deps, manage.refuseAfterSale, async ({ caller, params, body, nowMs }) =>
     answer(await decline(deps, { id: params.id, staffId: caller.staff.staffId, nowMs }, body.note)),
   )
-  mount(app, deps, contract.takeGoodsBack, async ({ caller, params, body, nowMs }) =>
+  mount(app, deps, manage.takeGoodsBack, async ({ caller, params, body, nowMs }) =>
     answer(await takeBack(deps, { id: params.id, staffId: caller.staff.staffId, nowMs }, body)),
   )
-  mount(app, deps, contract.pursueAfterSale, async ({ params, nowMs }) =>
+  mount(app, deps, manage.pursueAfterSale, async ({ params, nowMs }) =>
     answer(await pursue(deps, params.id, nowMs)),
   )
-  mount(app, deps, contract.giveRefund, async ({ caller, params, body, nowMs }) =>
+  mount(app, deps, manage.giveRefund, async ({ caller, params, body, nowMs }) =>
     answer(await giveBack(deps, { staffId: caller.staff.staffId, nowMs }, params.id, body)),
   )
-  mount(app, deps, contract.previewManagedRefund, async ({ params, body }) => {
+  mount(app, deps, manage.previewManagedRefund, async ({ params, body }) => {
     const order = await findOrderById(deps.db, params.id)
     if (!order) return refuse(NOT_FOUND)
     const standing = await standingOf(deps.db, order)
