@@ -1,5 +1,5 @@
 import { HOUR_MS } from '@domain/shop-time'
-import type { Db, Queryable } from '../../platform/database'
+import type { Queryable } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { enqueue } from '../../platform/jobs/queue'
 
@@ -39,7 +39,7 @@ export const expireByJobs = ({ db, jobs }: Deps): void =>
   })
 
 /** Writes down every unused copy whose time is over; one an order holds waits for its order. Answers how many. */
-export async function expireDue(db: Db, nowMs: number): Promise<number> {
+export async function expireDue(db: Queryable, nowMs: number): Promise<number> {
   for (let expired = 0; ; ) {
     const { rowCount } = await db.$client.query({
       name: 'coupon.expire',

@@ -45,9 +45,10 @@ interface Done {
   readonly owed: readonly number[]
 }
 
-async function claimIn(
+/** The same inside the caller's transaction. `known` are the sweeps owed already; answers null where there is no campaign. */
+export async function claimIn(
   tx: Tx,
-  deps: Deps,
+  deps: Pick<Deps, 'ids'>,
   known: OwedSweeps,
   campaignId: string,
   wishes: readonly ClaimWish[],

@@ -31,23 +31,31 @@ export function importCampaigns(
   text: string,
   hand: Hand,
 ): Promise<Result<ImportedCampaigns, readonly FileFault[]>> {
-  return inTransaction(db, async (tx) => {
-    const read = readCampaigns(text, await loadNames(tx), hand.nowMs)
-    if (!read.ok) return read
-    const known = await findCampaignsByCode(
-      tx,
-      read.value.map(({ input }) => input.code),
-    )
-    const faults: FileFault[] = []
-    const done = { added: 0, updated: 0, unchanged: 0 }
-    for (const campaign of read.value) {
-      const row = known.get(campaign.input.code)
-      const loaded = await load(tx, { ids }, row?.id ?? null, campaign, hand)
-      if (loaded.ok) done[loaded.value] += 1
-      else faults.push(...faultsFrom(campaign.input.code, loaded.error))
-    }
-    return faults.length > 0 ? refuse(faults) : ok(done)
-  })
+  return inTransaction(db, (tx) => importIn(tx, { ids }, text, hand))
+}
+
+/** The same inside the caller's transaction, which must roll back a refusal. */
+export async function importIn(
+  tx: Tx,
+  { ids }: Pick<Deps, 'ids'>,
+  text: string,
+  hand: Hand,
+): Promise<Result<ImportedCampaigns, readonly FileFault[]>> {
+  const read = readCampaigns(text, await loadNames(tx), hand.nowMs)
+  if (!read.ok) return read
+  const known = await findCampaignsByCode(
+    tx,
+    read.value.map(({ input }) => input.code),
+  )
+  const faults: FileFault[] = []
+  const done = { added: 0, updated: 0, unchanged: 0 }
+  for (const campaign of read.value) {
+    const row = known.get(campaign.input.code)
+    const loaded = await load(tx, { ids }, row?.id ?? null, campaign, hand)
+    if (loaded.ok) done[loaded.value] += 1
+    else faults.push(...faultsFrom(campaign.input.code, loaded.error))
+  }
+  return faults.length > 0 ? refuse(faults) : ok(done)
 }
 
 async function load(
