@@ -18,6 +18,7 @@ import { datePast, loadProducts } from './products'
 import { writeRows } from './rows'
 import { seedShares } from './shares'
 import { type Stage, setStage } from './stage'
+import { seedTrust } from './trust'
 
 export interface SeedSummary {
   readonly members: number
@@ -65,6 +66,7 @@ export async function seedDemo({
     seedInvitation(stage)
     await writeRows(tx, stage.rows)
     await countSold(tx, stage)
+    await seedTrust(tx, stage)
     await seedCoupons(tx, deps.ids, nowMs)
     return stage.rows
   })
