@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { LadderCard } from '../../features/coupon/ladder-card'
 import type { LadderDeeds } from '../../features/coupon/ladder-deeds'
 import { LaddersSkeleton } from '../../features/coupon/ladders-skeleton'
+import { useFresh } from '../../features/home/use-home'
 import { selectGroupName, useTouch } from '../../features/touch/store'
 import type { Query } from '../../platform/use-query'
 import { Card } from '../../ui/card'
@@ -18,10 +19,19 @@ interface Props {
   readonly canShare: boolean
 }
 
+/** How long the proof of the group is waited for. */
+const PROOF_MS = 4000
+
+const asksForGroup = ({ offer }: LadderView): boolean =>
+  offer.kind === 'none' && offer.refusal.missing?.code === 'group'
+
 const GONE = new Set(['thing.not_found', 'request.invalid'])
 
 /** The campaign of the card that opened the shop, with the group it came from: proven by the touch, never claimed. */
 export function CardCampaign({ of: query, deeds, isBusy, spentFen, canShare }: Props) {
+  const isPending = useTouch((s) => s.receipt === null && s.opening?.mayHaveGroup === true)
+  const isUnsure = isPending || (query.status === 'ready' && query.isRefreshing)
+  const isFresh = useFresh(PROOF_MS)
   if (query.status === 'failed' && GONE.has(query.error.code)) {
     return (
       <Card className="coupons__gone">
@@ -30,6 +40,8 @@ export function CardCampaign({ of: query, deeds, isBusy, spentFen, canShare }: P
     )
   }
   if (query.status !== 'ready') return <Loadable of={query} skeleton={<LaddersSkeleton count={1} />} />
+  // Before the group is proven nobody is told that the card of their own group is not for them.
+  if (isUnsure && isFresh && asksForGroup(query.value)) return <LaddersSkeleton count={1} />
   return (
     <LadderCard
       ladder={query.value}

@@ -111,7 +111,7 @@ export function CampaignScreen({ campaign, onChanged }: Props) {
       <Card title="每一档" isFlush>
         {input.tiers.map((tier, place) => {
           const of = byTier[place]
-          const left = of?.left === null || of?.left === undefined ? '不限' : `剩 ${of.left}`
+          const left = of?.left === null || of?.left === undefined ? '库存不限' : `剩 ${of.left}`
           return (
             <Cell
               key={benefitText(tier, input.slot)}
