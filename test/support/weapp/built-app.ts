@@ -5,7 +5,8 @@ import { runFile } from '../../../playground/phone/sandbox'
 import type { AppInstance, AppJson, PageInstance, Query, WindowConfig } from '../../../playground/phone/types'
 import { type RenderedComponent, simulate, simulateUtils } from './simulate'
 
-export const DIST = resolve(__dirname, '../../../dist/weapp')
+/** `WEAPP_DIST`: another build of it, such as one made beside a shop that is being served. */
+export const DIST = resolve(__dirname, '../../..', process.env.WEAPP_DIST ?? 'dist/weapp')
 
 /** What `load` of miniprogram-simulate may be told: WeChat's own WXML compiler on the whole package. */
 const LOADING = { compiler: 'official', rootPath: DIST } as const

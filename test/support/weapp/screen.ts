@@ -46,7 +46,16 @@ export class Screen {
   /** A finger on it, for a moment; then the page has had time to answer. */
   async tap(what: string, within?: string): Promise<void> {
     await this.waitFor(() => this.all(what, within).length > 0, `"${what}" to tap`)
-    const target = this.find(what, within)
+    await this.press(this.find(what, within))
+  }
+
+  /** A finger on one of several that are called alike, counted from 0. */
+  async tapNth(what: string, place: number): Promise<void> {
+    await this.waitFor(() => this.all(what).length > place, `"${what}" number ${place} to tap`)
+    await this.press(this.all(what)[place]!)
+  }
+
+  private async press(target: HTMLElement): Promise<void> {
     touch(target, 'touchstart', 1)
     touch(target, 'touchend', 0)
     await pause()
@@ -55,6 +64,13 @@ export class Screen {
   /** Types into the input with this class. */
   async type(what: string, value: string): Promise<void> {
     raise(this.find(what), 'input', { value, cursor: value.length, keyCode: 0 })
+    await pause()
+  }
+
+  /** Types into one of several inputs of this class, counted from 0. */
+  async typeNth(what: string, place: number, value: string): Promise<void> {
+    await this.waitFor(() => this.all(what).length > place, `"${what}" number ${place} to type into`)
+    raise(this.all(what)[place]!, 'input', { value, cursor: value.length, keyCode: 0 })
     await pause()
   }
 
