@@ -8,6 +8,7 @@ import { askSome, keepGiven } from './after-sales'
 import { between, chance, pick, type Random } from './chance'
 import { keepEntries, type SeededOrder } from './ledger'
 import { note } from './orders'
+import { isLeftLying, oweClockwork, sendParcel } from './parcels'
 import type { Stage } from './stage'
 
 /** The order was not paid in time: the clock closes it. */
@@ -31,10 +32,14 @@ export function liveOn(next: Random, stage: Stage, seeded: SeededOrder, refundCh
     if (at < stage.nowMs) giveBack(stage, seeded, all, { at, actor: 'member', reason: 'changed_mind' })
     return
   }
-  if (shipAt >= stage.nowMs) return
+  if (shipAt >= stage.nowMs || isLeftLying(stage, seeded)) return
   Object.assign(order, { state: 'shipped', shippedAt: shipAt })
+  sendParcel(stage, seeded, shipAt)
   note(stage, seeded, { at: shipAt, event: 'ship', from: 'paid', to: 'shipped', actor: 'manager' })
-  if (receiveAt >= stage.nowMs) return
+  if (receiveAt >= stage.nowMs) {
+    oweClockwork(stage, seeded)
+    return
+  }
   Object.assign(order, { state: 'received', receivedAt: receiveAt })
   note(stage, seeded, { at: receiveAt, event: 'receive', from: 'shipped', to: 'received', actor: 'wechat' })
   const brokenAt = Math.floor(receiveAt + between(next, 1, 30) * HOUR_MS)
@@ -44,6 +49,7 @@ export function liveOn(next: Random, stage: Stage, seeded: SeededOrder, refundCh
   }
   if (!isRefunded) askSome(stage, seeded)
   const matureAt = receiveAt + DEFAULT_LIMITS.matureMs
+  oweClockwork(stage, seeded)
   if (matureAt < stage.nowMs) {
     keepEntries(stage, seeded, bookMatured(seeded.ledger, seeded.entries, matureAt))
   }

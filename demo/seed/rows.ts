@@ -6,7 +6,8 @@ import { afterSaleEvents, afterSales } from '../../server/schema/after-sale'
 import { ledgerEntries, orderAttributions } from '../../server/schema/credit'
 import { addresses, members } from '../../server/schema/member'
 import { cartLines, orderEvents, orderLines, orders } from '../../server/schema/order'
-import { payments, refunds } from '../../server/schema/payment'
+import { jobs, payments, refunds } from '../../server/schema/payment'
+import { shipments, shippings } from '../../server/schema/shipment'
 import { bindings, groupOwners, groups, staff, staffInvitations } from '../../server/schema/staff'
 import { shares, touches } from '../../server/schema/touch'
 
@@ -31,6 +32,9 @@ const TABLES = {
   orderAttributions,
   ledgerEntries,
   cartLines,
+  shipments,
+  shippings,
+  jobs,
 }
 
 type Tables = typeof TABLES

@@ -13,6 +13,7 @@ import { CATALOGUE_FILE, readPeople, readRhythm, readTokens } from './data'
 import { HISTORY_DAYS, seedHistory, soldUnits } from './history'
 import type { Identity } from './identity'
 import { seedInvitation } from './invitation'
+import { openMessageTemplates } from './messages'
 import { seedPeople } from './people'
 import { datePast, loadProducts } from './products'
 import { writeRows } from './rows'
@@ -108,6 +109,7 @@ async function importCatalogue(db: Db, deps: Pick<Deps, 'ids'>, nowMs: number): 
 async function openShopSettings(db: Queryable, nowMs: number): Promise<void> {
   await saveSetting(db, 'shopName', '邻里群店', nowMs)
   await saveSetting(db, 'announcement', '晚上八点前下单，明早送到小区', nowMs)
+  await openMessageTemplates(db, nowMs)
   await saveSetting(db, 'servicePhone', '0571-55550100', nowMs)
 }
 
