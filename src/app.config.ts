@@ -48,6 +48,7 @@ export default defineAppConfig({
       ROUTES.manageAfterSale,
       ROUTES.manageInvoices,
       ROUTES.manageFreight,
+      ROUTES.manageMessages,
       ROUTES.manageJobs,
     ),
   ],

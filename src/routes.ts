@@ -32,6 +32,7 @@ export const ROUTES = {
   manageAfterSale: 'packages/manage/pages/after-sale-detail/index',
   manageInvoices: 'packages/manage/pages/invoices/index',
   manageFreight: 'packages/manage/pages/freight/index',
+  manageMessages: 'packages/manage/pages/messages/index',
   manageJobs: 'packages/manage/pages/jobs/index',
 } as const
 

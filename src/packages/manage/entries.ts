@@ -28,6 +28,7 @@ export const ENTRIES: readonly { readonly about: string; readonly entries: reado
     about: '设置',
     entries: [
       { route: 'manageFreight', icon: 'box', title: '运费', note: '按地区，满额免运费' },
+      { route: 'manageMessages', icon: 'chat', title: '服务通知', note: '订阅消息模板和发送情况' },
       { route: 'manageJobs', icon: 'gear', title: '后台任务', note: '到期、完成、失败和重试' },
     ],
   },

@@ -21,7 +21,7 @@ export function JobCard({ job, isBusy, onRetry }: Props) {
       <View className="job-card__title">{kindText(kind)}</View>
       <View className="job-card__when">
         {whenText(job)}
-        {attempts > 0 && ` · 试过 ${attempts} 次`}
+        {attempts > 1 && ` · 试过 ${attempts} 次`}
       </View>
       {lastError && state !== 'done' && (
         <View className="job-card__error" onClick={() => void copy(lastError)}>

@@ -10,7 +10,10 @@ const KINDS: Readonly<Record<string, string>> = {
   'receipt.watch': '核对确认收货',
   'ledger.mature': '到期结算归属',
   'message.send': '发送服务通知',
-  'coupon.expire': '到期的券',
+  'message.coupons': '找出快到期的券',
+  'coupon.expire': '让到期的券失效',
+  'push.handle': '处理微信的推送',
+  'house.keep': '清理过期的记录',
 }
 
 /** What a job does, in the manager's words; a kind nobody named is shown as it is. */

@@ -13,6 +13,7 @@ import { toast } from '../../../../platform/feedback'
 import { usePageShow, usePullDown, useRouterParams } from '../../../../platform/page'
 import { call } from '../../../../platform/request'
 import { useAction } from '../../../../platform/use-action'
+import { Card } from '../../../../ui/card'
 import { Chip } from '../../../../ui/chip'
 import { Loadable } from '../../../../ui/loadable'
 import { Tabs } from '../../../../ui/tabs'
@@ -71,18 +72,20 @@ export default function JobsPage() {
         isSticky
       />
       {shown.length > 1 && (
-        <View className="manage-jobs__kinds">
-          {shown.map((it) => (
-            <Chip
-              key={it.kind}
-              isChosen={it.kind === kind}
-              onTap={() => setKind(it.kind === kind ? null : it.kind)}
-            >
-              {kindText(it.kind)}
-              {tab.key !== 'running' && ` ${it[tab.key]}`}
-            </Chip>
-          ))}
-        </View>
+        <Card>
+          <View className="manage-jobs__kinds">
+            {shown.map((it) => (
+              <Chip
+                key={it.kind}
+                isChosen={it.kind === kind}
+                onTap={() => setKind(it.kind === kind ? null : it.kind)}
+              >
+                {kindText(it.kind)}
+                {tab.key !== 'running' && ` ${it[tab.key]}`}
+              </Chip>
+            ))}
+          </View>
+        </Card>
       )}
       <Loadable of={first} skeleton={<ListSkeleton />} empty={{ art: 'gear', title: tab.empty }} />
       {items.map((job) => (
