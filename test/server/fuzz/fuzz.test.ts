@@ -14,7 +14,10 @@ const GAMES = Number(process.env.FUZZ_GAMES ?? 1)
 const BOOKS_EVERY = 15
 
 /** Seeds that once found a mistake, each with how many steps it needs to get there. */
-const FOUND: readonly (readonly [seed: number, steps: number])[] = []
+const FOUND: readonly (readonly [seed: number, steps: number])[] = [
+  // Late money stood in the history of its order before the closing it followed.
+  [8, 45],
+]
 
 const shop = openPayShop()
 
@@ -44,7 +47,5 @@ describe('whatever happens to the shop, its balances are those of a shop kept by
     LONG_MS,
   )
 
-  if (FOUND.length > 0) {
-    it.each(FOUND)('in the game of seed %d, which once found a mistake', play, LONG_MS)
-  }
+  it.each(FOUND)('in the game of seed %d, which once found a mistake', play, LONG_MS)
 })

@@ -13,10 +13,10 @@ const TRIES = 20
 export function hostileWorld(shop: PayShop, chance: Chance) {
   /** Ends every connection to the database, in the middle of whatever it does. */
   const crash = async (): Promise<void> => {
-    const killer = new pg.Client({ ...shop.database.connection })
+    const killer = new pg.Client({ ...shop.database.connection, application_name: 'killer' })
     await killer.connect()
     await killer.query(`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`)
+      where datname = current_database() and application_name <> 'killer'`)
     await killer.end()
   }
 
