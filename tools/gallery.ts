@@ -70,6 +70,8 @@ async function main(): Promise<void> {
           locale: 'zh-CN',
           timezoneId: 'Asia/Shanghai',
         })
+        // tsx names functions by a helper that a page does not have.
+        await context.addInitScript('globalThis.__name = (named) => named')
         const page = await context.newPage()
         const opener = new ScreenOpener(page, url, tokens(ROOT), { width, ...look } satisfies Look)
         for (const [index, screen] of screens.entries()) {

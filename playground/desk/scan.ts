@@ -8,6 +8,8 @@ import type { Desk } from './desk'
 /** A code that somebody could point their phone at, or choose from their album. */
 interface Scannable {
   readonly code: string
+  /** Whose screen or album it is. */
+  readonly user: string
   readonly where: string
   readonly scene: number
 }
@@ -34,6 +36,7 @@ export async function scannables({ phones }: Desk): Promise<Scannable[]> {
     phones.map(async ({ screen, holder }) =>
       (screen ? await codesOnScreen(screen) : []).map((code) => ({
         code,
+        user: holder.user,
         where: `${holder.name} 的手机屏幕`,
         scene: SCENES.code,
       })),
@@ -41,7 +44,7 @@ export async function scannables({ phones }: Desk): Promise<Scannable[]> {
   )
   const inAlbums = phones.flatMap(({ holder }) =>
     albumOf(holder.user).flatMap(({ code }) =>
-      code ? [{ code, where: `${holder.name} 的相册`, scene: SCENES.codeInAlbum }] : [],
+      code ? [{ code, user: holder.user, where: `${holder.name} 的相册`, scene: SCENES.codeInAlbum }] : [],
     ),
   )
   return [...onScreens.flat(), ...inAlbums]

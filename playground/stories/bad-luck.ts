@@ -27,7 +27,11 @@ export const badLuck: Story = {
         await stage.network('buyer', 'none')
         await hand.tap('.checkout__pay')
       },
-      see: (hand) => hand.sees('天平路'),
+      see: async (hand) => {
+        await hand.sees('.button--loading')
+        await hand.misses('.button--loading')
+        await hand.sees('天平路')
+      },
     },
     {
       who: 'buyer',

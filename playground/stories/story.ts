@@ -1,8 +1,11 @@
 import type { NetworkKind } from '../phone/wx/network'
 import type { EntryName } from './entries'
 
-/** What is looked for on a phone: a text, a class (begins with a dot) or an attribute (`[…]`), or a text inside one. */
-export type Target = string | readonly [css: string, text: string]
+/**
+ * What is looked for on a phone: a text, a class (begins with a dot) or an attribute (`[…]`), a text inside one, or
+ * something inside the one with that text.
+ */
+export type Target = string | readonly [css: string, text: string, inner?: string]
 
 /** A person of a story. Who has no `user` is new to the shop each time the story is told. */
 export interface Role {

@@ -181,7 +181,7 @@ describeInChromium('the host of the mini-program', () => {
     await part('.swiper').evaluate((box) => box.shadowRoot?.firstElementChild?.scrollTo(1000, 0))
     expect(await heard(page, 'swiper')).toMatchObject({ current: 1 })
     expect(await part('.rich b').innerText()).toBe('文本')
-    const _fit = (css: string) => part(`${css} img`).evaluate((img) => getComputedStyle(img).objectFit)
+    const objectFit = (css: string) => part(`${css} img`).evaluate((img) => getComputedStyle(img).objectFit)
     expect(await objectFit('.cover')).toBe('cover')
     await page.waitForFunction(() => document.querySelector('.wide')?.clientHeight === 40)
   })

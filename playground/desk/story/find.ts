@@ -20,6 +20,8 @@ function findIn(place: HTMLElement, target: Target): HTMLElement | null {
   if (text === '') return drawn[0] ?? null
   const holding = drawn.find((element) => textOf(element).includes(text))
   if (!holding) return null
+  const inner = typeof target === 'string' ? undefined : target[2]
+  if (inner) return holding.querySelector<HTMLElement>(inner)
   return typeof target === 'string' ? innermost(holding, text) : holding
 }
 

@@ -30,13 +30,20 @@ export function handOn(desk: Desk, phone: DeskPhone, name: string, pace: Pace): 
     const screen = phone.isRunning ? phone.screen : null
     return screen && find(screen, target)
   }
-  const reach = (target: Target) =>
-    until(`cannot tap ${nameOf(target)}`, () => {
+  const reach = (target: Target) => {
+    let before = ''
+    return until(`cannot tap ${nameOf(target)}`, () => {
       const element = seen(target)
       if (!element || element.closest('[off]')) return null
       bringIntoView(element)
-      return isWithinReach(element) && element
+      // What is still on its way is not tapped: a rising sheet, a page that grows.
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const now = [x, y, width, height].map(Math.round).join()
+      const isStill = now === before
+      before = now
+      return isStill && isWithinReach(element) && element
     })
+  }
 
   const hand: Hand = {
     name,
@@ -86,9 +93,8 @@ export function handOn(desk: Desk, phone: DeskPhone, name: string, pace: Pace): 
 
 /** A finger comes down in the element's middle and lifts again. */
 async function press(element: HTMLElement, pointsMs: number): Promise<void> {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const [clientX, clientY] = [left + width / 2, top + height / 2]
-  if (pointsMs > 0) await point(element.ownerDocument, clientX, clientY, pointsMs)
+  if (pointsMs > 0) await point(element, pointsMs)
+  const [clientX, clientY] = middleOf(element)
   const met = element.ownerDocument.elementFromPoint(clientX, clientY)
   const target = met && element.contains(met) ? met : element
   for (const type of ['mousedown', 'mouseup', 'click']) {
@@ -98,7 +104,14 @@ async function press(element: HTMLElement, pointsMs: number): Promise<void> {
   }
 }
 
-async function point(screen: Document, x: number, y: number, ms: number): Promise<void> {
+function middleOf(element: HTMLElement): [x: number, y: number] {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return [left + width / 2, top + height / 2]
+}
+
+async function point(element: HTMLElement, ms: number): Promise<void> {
+  const { ownerDocument: screen } = element
+  const [x, y] = middleOf(element)
   const dot = screen.createElement('div')
   dot.className = 'story-finger'
   dot.style.cssText = `left:${x}px;top:${y}px`
@@ -110,7 +123,8 @@ async function point(screen: Document, x: number, y: number, ms: number): Promis
 const nameOf = (target: Target): string => (typeof target === 'string' ? target : target.join(' '))
 
 function shownBy({ screen }: DeskPhone): string {
-  const text = screen?.querySelector<HTMLElement>('.frame:not([hidden])')?.innerText ?? 'nothing'
+  const textIn = (css: string) => screen?.querySelector<HTMLElement>(css)?.innerText ?? ''
+  const text = `${textIn('#layer')} ${textIn('.frame:not([hidden])')}`
   return text.replace(/\s+/g, ' ').slice(0, 240)
 }
 

@@ -74,11 +74,10 @@ export function stageFor({ desk, clock, addPhone }: Table, story: Story, run: st
     },
     scans: async (who, from) => {
       desk.show(desk.chat('scan'))
-      const holder = roleOf(from).name
       const found = await patiently(async () =>
-        (await scannables(desk)).find(({ where }) => where.startsWith(holder)),
+        (await scannables(desk)).find(({ user }) => user === userOf(from)),
       )
-      if (!found) throw new Error(`no code on the screen of ${holder}, nor in their album`)
+      if (!found) throw new Error(`no code on the screen of ${roleOf(from).name}, nor in their album`)
       await sleep(pace.pointsMs)
       await scan(desk, found, phoneOf(who))
     },
