@@ -3,6 +3,13 @@ import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
 import './product-bar.scss'
 
+interface ContactCard {
+  readonly sessionFrom: string
+  readonly sendMessageTitle: string
+  readonly sendMessagePath: string
+  readonly sendMessageImg: string | undefined
+}
+
 interface Props {
   readonly cartCount: number
   /** How often something went into the cart from here: each time it is seen going there. */
@@ -10,7 +17,8 @@ interface Props {
   /** Why nothing can be bought, as the button's word; null while it can. */
   readonly blocked: string | null
   readonly isBusy: boolean
-  readonly sessionFrom: string
+  /** What customer service is told, and the card that goes with it. */
+  readonly contact: ContactCard
   readonly onCart: () => void
   readonly onAdd: () => void
   readonly onBuy: () => void
@@ -18,14 +26,14 @@ interface Props {
 
 /** 客服 · 分享 · 购物车 beside the two ways to buy, within a thumb's reach. */
 export function ProductBar(props: Props) {
-  const { cartCount, added, blocked, isBusy, sessionFrom, onCart, onAdd, onBuy } = props
+  const { cartCount, added, blocked, isBusy, contact, onCart, onAdd, onBuy } = props
   return (
     <View className="product-bar">
       <IconButton
         icon="chat"
         label="客服"
         openType="contact"
-        native={{ sessionFrom, showMessageCard: true }}
+        native={{ ...contact, showMessageCard: true }}
         className="product__contact"
       />
       <IconButton icon="share" label="分享" openType="share" className="product__share" />

@@ -13,9 +13,11 @@ import { SkuRow } from '../../features/product/sku-row'
 import { Shell } from '../../features/shell/shell'
 import { choiceText } from '../../features/sku/choose'
 import { useSkuChoice } from '../../features/sku/use-sku-choice'
+import { assetUrl } from '../../platform/api-address'
 import { go } from '../../platform/navigate'
 import { useShop } from '../../platform/shop'
 import type { Query } from '../../platform/use-query'
+import { urlOf } from '../../routes'
 import { Card } from '../../ui/card'
 import { StaleHint } from '../stale-hint'
 import { BuySheet, type Way } from './buy-sheet'
@@ -42,6 +44,7 @@ export function ProductScreen({ product, query }: Props) {
   const close = () => setSheet(({ way }) => ({ way, isOpen: false }))
   const { add, buy, isBusy, added } = useBuying(choice, close)
   const { sku, quantity } = choice
+  const staff = product.servingStaff
   const coupons = useProductCoupons(product, sku)
 
   const blocked = !product.isOnSale ? '已下架' : sku ? null : '卖完了'
@@ -58,7 +61,12 @@ export function ProductScreen({ product, query }: Props) {
       added={added}
       blocked={blocked}
       isBusy={isBusy}
-      sessionFrom={`product:${product.id}`}
+      contact={{
+        sessionFrom: `product:${product.id}${staff ? `|staff:${staff.staffId}` : ''}`,
+        sendMessageTitle: product.title,
+        sendMessagePath: urlOf('product', { id: product.id }),
+        sendMessageImg: product.pictures[0] && assetUrl(product.pictures[0].small),
+      }}
       onCart={() => go('cart')}
       onAdd={() => start('add')}
       onBuy={() => start('buy')}
