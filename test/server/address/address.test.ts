@@ -1,5 +1,5 @@
-import { aPerson, type Person } from '../../support/server/people-builders'
-import { anAddress, HOME_ADDRESS, waits } from '../../support/server/shop-builders'
+import { aPerson, aStaffPerson, type Person } from '../../support/server/people-builders'
+import { anAddress, aShelf, HOME_ADDRESS, waits } from '../../support/server/shop-builders'
 import { openWeChatShop } from '../../support/server/wechat-shop'
 
 const shop = openWeChatShop()
@@ -39,6 +39,28 @@ describe('a member’s addresses', () => {
 
     expect(again.body).toMatchObject({ id: first, name: '张伟', isDefault: true })
     expect(await listOf(person)).toMatchObject([{ postalCode: '310000' }])
+  })
+
+  it('keep the area code a picker gave, and freight goes by it', async () => {
+    const manager = await aStaffPerson(shop, { role: 'manager' })
+    const rows = [
+      { areas: ['330106'], delivers: true, feeFen: 300, freeOverFen: null },
+      { areas: ['其他'], delivers: true, feeFen: 800, freeOverFen: null },
+    ]
+    await shop.call('PUT', '/manage/freight', { token: manager.token, body: { rows } })
+    const { skuId } = await aShelf(shop)
+    const person = await aPerson(shop)
+    const freightOf = async (addressId: string) => {
+      const body = { lines: [{ skuId, quantity: 1 }], addressId }
+      return (await shop.call('POST', '/quotes', { token: person.token, body })).body.freightFen
+    }
+
+    const near = (await adds(person, { detail: '近处', nationalCode: '330106' })).body
+    const unknown = (await adds(person, { detail: '只知道省' })).body
+
+    expect(near.nationalCode).toBe('330106')
+    expect([await freightOf(near.id), await freightOf(unknown.id)]).toEqual([300, 800])
+    expect((await adds(person, { nationalCode: '杭州' })).body).toMatchObject({ field: '/body/nationalCode' })
   })
 
   it('can be changed and forgotten; the default passes on', async () => {

@@ -7,6 +7,7 @@ import { RowSheet } from '../../../../features/manage/freight/row-sheet'
 import { Shell } from '../../../../features/shell/shell'
 import { errorText } from '../../../../platform/error-text'
 import { toast } from '../../../../platform/feedback'
+import type { ApiError } from '../../../../platform/http'
 import { call } from '../../../../platform/request'
 import { useAction } from '../../../../platform/use-action'
 import { Button } from '../../../../ui/button'
@@ -19,6 +20,18 @@ interface Props {
   readonly onSaved: (freight: FreightView) => void
 }
 
+const FAULTS: Readonly<Record<string, string>> = {
+  area_unknown: '有不认识的地区，请重新选择',
+  area_twice: '有的地区写了两次',
+  elsewhere_missing: '要留一行「其他地区」',
+}
+
+/** Why the table was not taken. */
+function faultText(error: ApiError): string {
+  const { why = '' } = (('detail' in error ? error.detail : null) ?? {}) as { why?: string }
+  return error.code === 'freight.rule_invalid' ? (FAULTS[why] ?? '请检查各行再保存') : errorText(error)
+}
+
 const isElsewhere = (row: FreightRow) => row.areas.includes(ELSEWHERE)
 
 /** Every row of the table; what is changed counts once it is saved, for orders placed from then on. */
@@ -29,8 +42,7 @@ export function FreightScreen({ freight, onSaved }: Props) {
   const { isBusy, run } = useAction(async () => {
     const answer = await call('PUT /manage/freight', { body: { rows: shown.map((row) => ({ ...row })) } })
     if (!answer.ok) {
-      const isBad = answer.error.code === 'freight.rule_invalid'
-      return toast(isBad ? '有的地区重复了，或没有留「其他」' : errorText(answer.error))
+      return toast(faultText(answer.error))
     }
     onSaved(answer.value)
     setRows(null)
