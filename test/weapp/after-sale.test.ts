@@ -40,6 +40,7 @@ describe('giving goods back after the parcel has left', () => {
       await screen.tap('.decision-sheet__yes')
       await screen.waitFor('已放回库存')
     })
+    await moneyIsBack('sends-back', id)
     await on({ user: 'sends-back', path: REQUEST, query: `id=${id}` }, async ({ screen }) => {
       await screen.waitFor('已退款')
       expect(screen.see('退款到账')).toBe(true)
@@ -88,6 +89,15 @@ describe('giving goods back after the parcel has left', () => {
     await visit(app)
     expect(app.faults).toEqual([])
     await app.close()
+  }
+
+  async function moneyIsBack(user: string, id: string): Promise<void> {
+    const { call } = await aShopper(shop, user)
+    for (;;) {
+      const { state } = await call<{ state: string }>('GET', `/after-sales/${id}`)
+      if (state === 'refunded') return
+      await new Promise((look) => setTimeout(look, 50))
+    }
   }
 
   async function aSentOrder(user: string): Promise<Bought> {

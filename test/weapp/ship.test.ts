@@ -1,4 +1,5 @@
 import { type RunningShop, startShop } from '../support/shop/start-shop'
+import { exchange } from '../support/weapp/http'
 import { type OpenApp, type Opening, openApp } from '../support/weapp/open-app'
 import { aPaidOrder, aShopper, type Bought } from '../support/weapp/shopper'
 
@@ -92,6 +93,20 @@ describe('a parcel on its way', () => {
     expect(manager.faults).toEqual([])
   })
 
+  it('is told by the one message the customer allowed with a tap', async () => {
+    const order = await aPaidOrder(shop, 'waits-for-news')
+    const customer = await openOn({ user: 'waits-for-news', path: ORDER, query: `id=${order.id}` })
+    await customer.screen.tap('提醒我')
+    await customer.screen.waitFor('已开启，发货时会通知你')
+    await customer.settled()
+    expect(customer.faults).toEqual([])
+    await open.pop()?.close()
+
+    await sendIn(order, 'SF1402835577204')
+
+    await untilTold('waits-for-news', 'SF1402835577204')
+  })
+
   it('does not exist for staff who are no managers', async () => {
     const staff = await openOn({ user: 'lin-yue', path: 'packages/manage/pages/ship/index' })
 
@@ -99,6 +114,15 @@ describe('a parcel on its way', () => {
 
     expect(staff.screen.see('待发货')).toBe(false)
   })
+
+  /** Messages are sent by a job; WeChat's simulator keeps what arrived. */
+  async function untilTold(user: string, words: string): Promise<void> {
+    for (;;) {
+      const { text } = await exchange('GET', `${shop.simulatorUrl}/client/messages?user=${user}`)
+      if (text.includes(words)) return
+      await new Promise((look) => setTimeout(look, 50))
+    }
+  }
 
   async function openOn(opening: Omit<Opening, 'apiUrl' | 'simulatorUrl'>): Promise<OpenApp> {
     const app = await openApp({ ...shop, ...opening })
@@ -110,6 +134,7 @@ describe('a parcel on its way', () => {
     await screen.tapNth('快递公司', place)
     await screen.tap('圆通速递', '.company-sheet')
     await screen.waitFor(() => screen.all('圆通速递', '.parcel-form').length > place)
+    await screen.waitFor(() => screen.all('.sheet').length === 0, 'the sheet to be gone')
     await screen.typeNth('.parcel-form__input', place, number)
   }
 

@@ -34,7 +34,8 @@ const aheadOf = ({ kind, state }: Request): readonly string[] => {
 export function stepsOf(request: Request, isNoteShown = false): Step[] {
   const { state, createdAt, decidedAt, parcel, refundedAt, decisionNote } = request
   const past: { title: string; at: number; text?: string }[] = [{ title: '提交申请', at: createdAt }]
-  if (decidedAt !== null && state !== 'withdrawn') {
+  // Before shipment nobody has to agree: it is decided in the moment it is asked.
+  if (decidedAt !== null && decidedAt !== createdAt && state !== 'withdrawn') {
     const title = state === 'refused' ? '店里没有同意' : '店里已同意'
     past.push({ title, at: decidedAt, text: isNoteShown || state === 'refused' ? undefined : decisionNote })
   }

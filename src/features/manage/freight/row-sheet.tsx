@@ -73,18 +73,18 @@ export function RowSheet({ start, taken, onKeep, onRemove, onClose }: Props) {
         {draft.delivers && (
           <>
             <Field
-              label="运费（元）"
+              label="运费"
               value={draft.fee}
               maxLength={9}
-              placeholder="0 为包邮"
+              placeholder="元，0 为包邮"
               error={faults.fee}
               onInput={(fee) => change({ fee })}
             />
             <Field
-              label="满额免（元）"
+              label="满额免"
               value={draft.freeOver}
               maxLength={9}
-              placeholder="留空则不免，按券前商品金额"
+              placeholder="元，按券前金额，留空不免"
               error={faults.freeOver}
               onInput={(freeOver) => change({ freeOver })}
             />
