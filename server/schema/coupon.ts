@@ -113,6 +113,7 @@ export const coupons = pgTable(
     unique('coupons_claim_once').on(t.campaignId, t.memberId, t.requestId),
     uniqueIndex('coupons_upgraded_once').on(t.upgradedFrom).where(sql`${t.upgradedFrom} is not null`),
     index().on(t.memberId, t.validUntil),
+    index().on(t.claimedAt),
     index().on(t.orderId).where(sql`${t.orderId} is not null`),
     index('coupons_unused_due').on(t.validUntil).where(sql`${t.state} = 'claimed'`),
     check('coupons_state_known', sql`${t.state} in ('claimed','reserved','used','expired','upgraded')`),

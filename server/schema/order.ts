@@ -82,6 +82,7 @@ export const orders = pgTable(
   (t) => [
     unique().on(t.memberId, t.requestId),
     index().on(t.memberId, t.createdAt),
+    index().on(t.createdAt),
     index().on(t.staffId, t.paidAt),
     index().on(t.staffId, t.createdAt),
     index().on(t.groupId, t.paidAt),

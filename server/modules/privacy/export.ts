@@ -38,7 +38,7 @@ export async function exportData(db: Queryable, memberId: string, nowMs: number)
   const sections: MyData['sections'] = [await section(db, 'members', 'id = $1', memberId)]
   for (const table of await tablesWith(db, 'member_id')) {
     // A member's own post is no customer data, and roll-ups repeat what stands elsewhere.
-    if (['staff', 'order_credits', 'member_firsts', 'successions'].includes(table)) continue
+    if (['staff', 'order_credits', 'member_firsts', 'member_numbers', 'successions'].includes(table)) continue
     sections.push(await section(db, table, 'member_id = $1', memberId))
   }
   const withOrders = new Set(await tablesWith(db, 'order_id'))
