@@ -25,6 +25,7 @@ interface Options<T> {
 const known = new Map<string, unknown>()
 const MOST_KNOWN = 60
 const VERSION = 1
+const ABOUT_NOTHING: ApiError = { code: 'thing.not_found', message: 'nothing was asked for' }
 const storageKey = (key: string) => `query.${key}`
 
 function remember(key: string, value: unknown, persist: boolean): void {
@@ -44,14 +45,16 @@ const listeners = new Map<string, Set<() => void>>()
 
 /**
  * Fetches for a screen and answers the state to draw. The same key shares its last answer between pages, so a
- * second visit paints at once and refreshes behind. `key` null waits (say for a parameter). Reload never rejects.
+ * second visit paints at once and refreshes behind. `wanted` null waits, say for a login; undefined or empty is a page
+ * opened without what it is about: nothing will ever come, which is `thing.not_found`. Reload never rejects.
  */
 export function useQuery<T>(
-  key: string | null,
+  wanted: string | null | undefined,
   fetcher: () => Promise<Result<T, ApiError>>,
   options: Options<T> = {},
 ): Query<T> {
   const { isEmpty, persist = false, refreshOn = '' } = options
+  const key = wanted || null
   const [, redraw] = useState(0)
   const failure = useRef<{ key: string; error: ApiError } | null>(null)
   const isBusy = useRef(false)
@@ -105,6 +108,7 @@ export function useQuery<T>(
     if (isEmpty?.(value)) return { status: 'empty', value, reload }
     return { status: 'ready', value, stale: error !== null, isRefreshing: isBusy.current, reload }
   }
+  if (wanted === undefined || wanted === '') return { status: 'failed', error: ABOUT_NOTHING, reload }
   if (!error) return { status: 'loading', reload }
   return { status: error.code === 'network' ? 'offline' : 'failed', error, reload }
 }

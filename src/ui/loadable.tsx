@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { errorText } from '../platform/error-text'
+import type { ApiError } from '../platform/http'
 import type { Query } from '../platform/use-query'
 import { Bone } from './bone'
 import type { IconName } from './icon'
@@ -21,6 +22,11 @@ interface Props {
   readonly failed?: Readonly<Partial<Record<string, { readonly title: string; readonly text?: string }>>>
 }
 
+const NOT_FOUND = { title: '没有找到', text: '可能已经下架或删除' }
+
+const isUnknown = (code: ApiError['code']): boolean =>
+  code === 'thing.not_found' || code === 'request.invalid'
+
 /** Draws a query that is not ready: skeleton, empty, failed or offline. Nothing once it is ready. */
 export function Loadable({ of: query, skeleton, empty, failed }: Props) {
   const retry = { text: '再试一次', onTap: () => void query.reload() }
@@ -34,7 +40,9 @@ export function Loadable({ of: query, skeleton, empty, failed }: Props) {
     case 'offline':
       return <StateView art="cloud" title="没有连上网络" text={errorText(query.error)} action={retry} />
     case 'failed': {
-      const known = failed?.[query.error.code]
+      const { code } = query.error
+      // An id that never was one is as good as unknown.
+      const known = failed?.[code] ?? (isUnknown(code) && (failed?.['thing.not_found'] ?? NOT_FOUND))
       if (known) return <StateView art="info" {...known} />
       return <StateView art="warn" title="没有加载出来" text={errorText(query.error)} action={retry} />
     }

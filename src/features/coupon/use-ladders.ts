@@ -47,11 +47,11 @@ export function useLadders({ productId, limit, groupId, isOn = true }: Wish): Qu
 }
 
 /** One campaign, as the card that opened the shop names it; also where it is over or not for me. */
-export function useLadder(campaignId: string | null, groupId: string | null): Query<LadderView> {
+export function useLadder(campaignId: string | null | undefined, groupId: string | null): Query<LadderView> {
   const memberId = useSession(selectMemberId)
-  const kept = useNewest((s) => (campaignId === null ? undefined : s.byId[campaignId]))
+  const kept = useNewest((s) => (campaignId ? s.byId[campaignId] : undefined))
   const query = useQuery<LadderView>(
-    campaignId === null ? null : `ladder.${memberId ?? 'nobody'}.${campaignId}`,
+    campaignId && `ladder.${memberId ?? 'nobody'}.${campaignId}`,
     () => asMember(memberId, () => call('GET /campaigns/:id', { params: { id: campaignId ?? '' } })),
     { refreshOn: groupId ?? '' },
   )

@@ -13,7 +13,7 @@ import './index.scss'
 /** What a campaign's coupons may be spent on, where it is neither everything nor one thing. */
 export default function CouponGoodsPage() {
   const { campaignId } = useRouterParams()
-  const ladder = useLadder(campaignId ?? null, useTouch(selectGroupId))
+  const ladder = useLadder(campaignId, useTouch(selectGroupId))
   if (ladder.status !== 'ready') {
     return (
       <Shell>

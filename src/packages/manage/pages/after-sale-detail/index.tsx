@@ -12,7 +12,7 @@ const FAILED = { 'thing.not_found': { title: '没有找到这个申请' } }
 /** One request, to be decided. */
 export default function ManagedAfterSalePage() {
   const { id } = useRouterParams()
-  const key = id ? `managed-after-sale.${id}` : null
+  const key = id && `managed-after-sale.${id}`
   const request = useQuery<ManagedAfterSale>(key, () =>
     call('GET /manage/after-sales/:id', { params: { id: id ?? '' } }),
   )

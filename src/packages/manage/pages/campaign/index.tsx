@@ -11,7 +11,7 @@ import { CampaignScreen } from './campaign-screen'
 /** One campaign: its ladder, what it brought by tier and group, and what a manager may do with it. */
 export default function CampaignPage() {
   const { id } = useRouterParams()
-  const key = id ? `manage.campaign.${id}` : null
+  const key = id && `manage.campaign.${id}`
   const campaign = useQuery<CampaignDetail>(key, () =>
     call('GET /manage/campaigns/:id', { params: { id: id ?? '' } }),
   )

@@ -12,7 +12,7 @@ const FAILED = { 'thing.not_found': { title: '没有找到这个订单' } }
 /** One order as whoever packs it needs it. */
 export default function ShipOrderPage() {
   const { id } = useRouterParams()
-  const key = id ? `shipping-order.${id}` : null
+  const key = id && `shipping-order.${id}`
   const order = useQuery<ShippingOrder>(key, () =>
     call('GET /manage/shipping/:id', { params: { id: id ?? '' } }),
   )

@@ -10,7 +10,7 @@ const FAILED = { 'thing.not_found': { title: '没有找到这个申请', text: '
 /** One request to give goods back. */
 export default function AfterSalePage() {
   const { id } = useRouterParams()
-  const request = useAfterSale(id ?? null)
+  const request = useAfterSale(id)
   usePageShow(() => void request.reload())
   usePullDown(request.reload)
   if (request.status !== 'ready') {

@@ -9,7 +9,7 @@ const FAILED = { 'thing.not_found': { title: '没有找到这个订单', text: '
 
 export default function OrderPage() {
   const { id } = useRouterParams()
-  const order = useOrder(id ?? null)
+  const order = useOrder(id)
   usePageShow(() => void order.reload())
   usePullDown(order.reload)
   if (order.status !== 'ready') {

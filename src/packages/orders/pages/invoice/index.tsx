@@ -15,7 +15,7 @@ const standing = ({ invoice }: OrderInvoice) => invoice?.state ?? 'none'
 /** The invoice of an order: asked for, changed, taken back, read. */
 export default function InvoicePage() {
   const { order } = useRouterParams()
-  const invoice = useInvoice(order ?? null)
+  const invoice = useInvoice(order)
   usePageShow(() => void invoice.reload())
   if (!order || invoice.status !== 'ready') {
     return (

@@ -13,7 +13,7 @@ const FAILED = { 'thing.not_found': { title: '没有找到这个订单', text: '
 /** Asks for pieces of an order back. */
 export default function RefundPage() {
   const { order: id } = useRouterParams()
-  const order = useOrder(id ?? null)
+  const order = useOrder(id)
   if (order.status !== 'ready') {
     return (
       <Shell>
