@@ -34,6 +34,11 @@ export default defineAppConfig({
       ROUTES.staffOrder,
       ROUTES.staffGroups,
       ROUTES.staffShares,
+      ROUTES.staffRows,
+      ROUTES.staffRanking,
+      ROUTES.staffMembers,
+      ROUTES.staffMember,
+      ROUTES.staffServe,
       ROUTES.staffJoin,
     ),
     within(

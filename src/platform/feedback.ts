@@ -22,6 +22,16 @@ export async function confirm(ask: {
   return answer.confirm
 }
 
+/** Says something that takes more than a toast; nothing is asked. */
+export const tell = (said: { readonly title: string; readonly text: string }): void =>
+  void Taro.showModal({
+    title: said.title,
+    content: said.text,
+    showCancel: false,
+    confirmText: '知道了',
+    confirmColor: '#E5532D',
+  }).catch(() => undefined)
+
 /** A light tick under the finger; phones without it stay still. */
 export function tick(): void {
   Taro.vibrateShort?.({ type: 'light' }).catch(() => undefined)

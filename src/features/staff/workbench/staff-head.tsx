@@ -8,10 +8,11 @@ import './staff-head.scss'
 interface Props {
   readonly staff: StaffSelf
   readonly rank: WorkbenchView['rank']
+  readonly onRank: () => void
 }
 
 /** Whose figures these are, and where they stand in the shop. */
-export function StaffHead({ staff, rank }: Props) {
+export function StaffHead({ staff, rank, onRank }: Props) {
   return (
     <View className="staff-head">
       <Avatar name={staff.name} />
@@ -23,7 +24,7 @@ export function StaffHead({ staff, rank }: Props) {
         <View className="staff-head__title">{staff.title}</View>
       </View>
       {rank && (
-        <View className="staff-head__rank">
+        <View className="staff-head__rank" ariaRole="button" onClick={onRank}>
           店内第
           <Text className="staff-head__place">{rank.place}</Text>，共 {rank.of} 人
         </View>

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '店内排名',
+  enablePullDownRefresh: true,
+})

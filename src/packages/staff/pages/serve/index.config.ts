@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '今天该关心谁',
+  enablePullDownRefresh: true,
+})
