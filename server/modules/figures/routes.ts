@@ -10,6 +10,7 @@ import { NOT_FOUND } from '../../platform/http/session-hook'
 import { mount } from '../../platform/mount'
 import { isOwnedGroup } from '../group/store'
 import { ranking } from './ranking'
+import { nextRollUp, ROLL_UP_FIGURES, rollUpFigures } from './roll-up'
 import { rowsBehind } from './rows'
 import { figuresOf } from './service'
 
@@ -21,6 +22,9 @@ interface Days {
 /** Figures of staff and of the shop over any days, the ranking, and the rows behind each number. */
 export function mountFigures(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
+  deps.jobs.every(ROLL_UP_FIGURES, nextRollUp, async (nowMs) => {
+    await rollUpFigures(db, nowMs)
+  })
   mount(app, deps, contract.getMyFigures, async ({ caller, query }) => {
     const mine = await mineOf(deps, caller.staff.staffId, query)
     return mine.ok ? ok(await figuresOf(db, mine.value.scope, mine.value.range)) : mine

@@ -4,8 +4,7 @@ import { maskName } from '@domain/member/mask'
 import { instantToText } from '../../platform/column-types'
 import { cursorOf, keysOf } from '../../platform/cursor'
 import type { Queryable } from '../../platform/database'
-import { valuesOf } from './service'
-import { claimedSql, paidSql, scopeName, seenSql } from './sql'
+import { claimedSql, paidSql, scopeName, seenSql, valuesOf } from './sql'
 
 const PAGE = 20
 

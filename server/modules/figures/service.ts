@@ -1,54 +1,47 @@
 import type { FiguresView } from '@contract/figures'
 import type { Fraction } from '@contract/staff'
+import { type DayRow, sumOfDays } from '@domain/figures/days'
 import { daysOf, previousRange } from '@domain/figures/range'
 import type { FigureScope, TimeRange } from '@domain/figures/rows'
-import { instantToText } from '../../platform/column-types'
+import { dayNumberOf, startOfDay } from '@domain/shop-time'
 import type { Db } from '../../platform/database'
-import { type FigureColumns, figuresQuery, previousQuery, type TrendColumns, trendQuery } from './sql'
-
-/** The values every scoped query takes. */
-export const valuesOf = ({ staffId, groupId }: FigureScope, { from, until }: TimeRange): unknown[] => [
-  staffId,
-  groupId,
-  instantToText(from),
-  instantToText(until),
-]
+import { dayRows } from './day-rows'
+import { spanOf } from './kept-days'
 
 /** All figures of a scope over a range of whole days of the shop's calendar, each rate with its fraction. */
 export async function figuresOf(db: Db, scope: FigureScope, range: TimeRange): Promise<FiguresView> {
-  const values = valuesOf(scope, range)
-  const [figures, trend, previous] = await Promise.all([
-    db.$client.query<FigureColumns>({ ...figuresQuery(scope), values }),
-    db.$client.query<TrendColumns>({ ...trendQuery(scope), values }),
-    db.$client.query<FiguresView['previous']>({
-      ...previousQuery(scope),
-      values: valuesOf(scope, previousRange(range)),
-    }),
-  ])
-  const [row, before] = [figures.rows[0], previous.rows[0]]
-  if (!row || !before) throw new Error('figures without a row')
+  const earlier = spanOf(previousRange(range))
+  const span = spanOf(range)
+  const rows = await dayRows(db, scope, { from: earlier.from, until: span.until })
+  const sums = sumOfDays(rows, span)
+  const before = sumOfDays(rows, earlier)
   return {
     from: range.from,
     to: range.until,
-    opens: row.opens,
-    members: row.members,
-    newMembers: row.newMembers,
-    claims: row.claims,
-    orders: row.orders,
-    buyers: row.buyers,
-    netSalesFen: row.netSales,
-    conversion: fraction(row.openedBuyers, row.members),
+    opens: sums.opens,
+    members: sums.members,
+    newMembers: sums.newMembers,
+    claims: sums.claims,
+    orders: sums.orders,
+    buyers: sums.buyers,
+    netSalesFen: sums.netSales,
+    conversion: fraction(sums.openedBuyers, sums.members),
     // Half up, as domain/figures has it.
-    orderValueFen: row.orders === 0 ? null : Math.round(row.netSales / row.orders),
-    repurchase: fraction(row.repeaters, row.buyers),
+    orderValueFen: sums.orders === 0 ? null : Math.round(sums.netSales / sums.orders),
+    repurchase: fraction(sums.repeaters, sums.buyers),
     funnel: [
-      { step: 'opened', members: row.members },
-      { step: 'ordered', members: row.orderedMembers },
-      { step: 'paid', members: row.paidMembers },
-      { step: 'paidAgain', members: row.paidAgain },
+      { step: 'opened', members: sums.members },
+      { step: 'ordered', members: sums.orderedMembers },
+      { step: 'paid', members: sums.paidMembers },
+      { step: 'paidAgain', members: sums.paidAgain },
     ],
-    trend: trendView(range, trend.rows),
-    previous: before,
+    trend: trendOf(range, rows),
+    previous: {
+      opens: before.opens,
+      members: before.members,
+      orders: before.orders,
+      netSalesFen: before.netSales,
+    },
   }
 }
 
@@ -59,10 +52,15 @@ export const fraction = (part: number, whole: number): Fraction => ({
   bps: whole === 0 ? null : Math.round((part * 10_000) / whole),
 })
 
-function trendView(range: TimeRange, rows: readonly TrendColumns[]): FiguresView['trend'] {
-  const byDay = new Map(rows.map((row) => [row.day, row]))
-  return daysOf(range).map((day) => {
-    const row = byDay.get(day)
-    return { day, opens: row?.opens ?? 0, orders: row?.orders ?? 0, netSalesFen: row?.net ?? 0 }
-  })
+function trendOf(range: TimeRange, rows: readonly DayRow[]): FiguresView['trend'] {
+  const first = dayNumberOf(startOfDay(range.from))
+  const trend = daysOf(range).map((day) => ({ day, opens: 0, orders: 0, netSalesFen: 0 }))
+  for (const row of rows) {
+    const day = trend[row.day - first]
+    if (!day) continue
+    day.opens += row.opens
+    day.orders += row.orders
+    day.netSalesFen += row.netSales
+  }
+  return trend
 }
