@@ -25,13 +25,26 @@ export class BuiltApp implements PageMaker<BuiltPage> {
   app: AppInstance = {}
   private readonly modules = new Map<string, { exports: unknown }>()
   private readonly loaded = new Map<string, string>()
+  private readonly components = new Map<string, object>()
+  private defining = ''
 
   constructor(
     private readonly wx: object,
     private readonly pages: () => PageInstance[],
   ) {
     // Each file runs in the names of a mini-program, not of Node.
-    simulateUtils.runJs = (path) => void this.run(path.slice(DIST.length + 1).replaceAll('\\', '/'))
+    simulateUtils.runJs = (path) => this.define(path.slice(DIST.length + 1).replaceAll('\\', '/'))
+  }
+
+  /**
+   * The simulator asks anew for the components of each page, but a bundle defines its component only once: the template
+   * for deep trees would be missing from every page but the first.
+   */
+  private define(path: string): void {
+    const known = this.components.get(path)
+    this.defining = path
+    if (known) simulate.Component(known)
+    else this.run(path)
   }
 
   start(): void {
@@ -102,7 +115,11 @@ export class BuiltApp implements PageMaker<BuiltPage> {
         this.app = definition
       },
       Page: (definition: Record<string, unknown>) => simulate.Component(asComponent(definition)),
-      Component: (definition: object) => simulate.Component(definition),
+      Component: (definition: object) => {
+        // Called from whichever bundle holds the component's code, so the path is the one that was asked for.
+        this.components.set(this.defining, definition)
+        simulate.Component(definition)
+      },
       Behavior: (definition: object) => simulate.behavior(definition),
       getApp: () => this.app,
       getCurrentPages: this.pages,
