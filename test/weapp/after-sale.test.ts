@@ -66,6 +66,26 @@ describe('giving goods back after the parcel has left', () => {
     )
   })
 
+  it('needs no wish at all where the shop gives a piece back by itself', async () => {
+    const order = await aPaidOrder(shop, 'short-of-one', 2)
+
+    await on(
+      { user: MANAGER, path: 'packages/manage/pages/ship-order/index', query: `id=${order.id}` },
+      async ({ screen, currentPage }) => {
+        await screen.tap('主动退款')
+        await screen.tapNth('.stepper__side', 1)
+        await screen.waitFor(() => /退款 ¥\d/.test(screen.text()))
+        await screen.tap('.give-sheet__give')
+        await screen.waitFor(() => currentPage().route === DECISION, 'the refund')
+        await screen.waitFor('商家缺货')
+      },
+    )
+
+    const { call } = await aShopper(shop, 'short-of-one')
+    const { afterSales } = await call<{ afterSales: object[] }>('GET', `/orders/${order.id}`)
+    expect(afterSales).toMatchObject([{ quantity: 1 }])
+  })
+
   it('can be taken back while nobody has decided', async () => {
     const order = await aSentOrder('second-thoughts')
     const id = await asksBack('second-thoughts', order, '不想要了')

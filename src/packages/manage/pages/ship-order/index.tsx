@@ -31,6 +31,7 @@ export default function ShipOrderPage() {
       order={order.value}
       companies={companies.status === 'ready' ? companies.value.items : []}
       onChanged={(changed) => primeQuery(key, changed)}
+      reload={order.reload}
     />
   )
 }

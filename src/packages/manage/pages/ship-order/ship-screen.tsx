@@ -3,6 +3,8 @@ import { MAX_PARCELS } from '@domain/shipment/parcels'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { AddressLines } from '../../../../features/address/address-lines'
+import { GiveSheet } from '../../../../features/manage/after-sale/give-sheet'
+import { leftOf } from '../../../../features/manage/after-sale/use-give'
 import { CompanySheet } from '../../../../features/manage/ship/company-sheet'
 import { CorrectSheet } from '../../../../features/manage/ship/correct-sheet'
 import { deadlineOf, unitsToShip } from '../../../../features/manage/ship/deadline'
@@ -14,8 +16,10 @@ import { useShip } from '../../../../features/manage/ship/use-ship'
 import { Shell } from '../../../../features/shell/shell'
 import { serverNow } from '../../../../platform/clock'
 import { copy } from '../../../../platform/feedback'
+import { go } from '../../../../platform/navigate'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
+import { Cell } from '../../../../ui/cell'
 import { Quote } from '../../../../ui/quote'
 import { Tag } from '../../../../ui/tag'
 import './index.scss'
@@ -24,13 +28,15 @@ interface Props {
   readonly order: ShippingOrder
   readonly companies: readonly DeliveryCompany[]
   readonly onChanged: (order: ShippingOrder) => void
+  readonly reload: () => Promise<void>
 }
 
 /** What goes where, in which parcels; sent with one tap. */
-export function ShipScreen({ order, companies, onChanged }: Props) {
+export function ShipScreen({ order, companies, onChanged, reload }: Props) {
   const ship = useShip(order, onChanged)
   const [picking, setPicking] = useState<string | null>(null)
   const [correcting, setCorrecting] = useState<ParcelView | null>(null)
+  const [isGiving, setGiving] = useState(false)
   const left = unitsToShip(order)
   const deadline = deadlineOf(order, serverNow())
   const { address } = order
@@ -91,6 +97,27 @@ export function ShipScreen({ order, companies, onChanged }: Props) {
             onRemove={ship.drafts.length > 1 ? () => ship.remove(draft.key) : null}
           />
         ))}
+      {order.lines.some((line) => leftOf(line) > 0) && (
+        <Card isFlush>
+          <Cell
+            icon="wallet"
+            title="主动退款"
+            note="缺货、少发时，不用等顾客申请"
+            onTap={() => setGiving(true)}
+          />
+        </Card>
+      )}
+      {isGiving && (
+        <GiveSheet
+          order={order}
+          onClose={() => setGiving(false)}
+          onGiven={(request) => {
+            setGiving(false)
+            void reload()
+            go('manageAfterSale', { id: request.id })
+          }}
+        />
+      )}
       <CompanySheet
         isOpen={picking !== null}
         companies={companies}
