@@ -39,6 +39,19 @@ export const ROUTES = {
   manageFreight: 'packages/manage/pages/freight/index',
   manageMessages: 'packages/manage/pages/messages/index',
   manageJobs: 'packages/manage/pages/jobs/index',
+  manageTeam: 'packages/manage/pages/team/index',
+  manageTeamMember: 'packages/manage/pages/team-member/index',
+  manageCommissions: 'packages/manage/pages/commissions/index',
+  manageHandovers: 'packages/manage/pages/handovers/index',
+  manageHandover: 'packages/manage/pages/handover/index',
+  manageGroups: 'packages/manage/pages/groups/index',
+  managePolicy: 'packages/manage/pages/policy/index',
+  manageCorrections: 'packages/manage/pages/corrections/index',
+  manageCorrection: 'packages/manage/pages/corrections-order/index',
+  manageLedger: 'packages/manage/pages/ledger/index',
+  manageSuspects: 'packages/manage/pages/suspects/index',
+  manageBlacklist: 'packages/manage/pages/blacklist/index',
+  manageAudit: 'packages/manage/pages/audit/index',
 } as const
 
 export type RouteName = keyof typeof ROUTES
