@@ -25,6 +25,31 @@ export const ENTRIES: readonly { readonly about: string; readonly entries: reado
     ],
   },
   {
+    about: '团队',
+    entries: [
+      { route: 'manageTeam', icon: 'person', title: '团队', note: '在职、邀请、改资料' },
+      { route: 'manageHandovers', icon: 'return', title: '交接', note: '离职或在职，一天内可撤销' },
+      { route: 'manageGroups', icon: 'group', title: '群与负责人', note: '换负责人，裁决冲突' },
+      { route: 'manageCommissions', icon: 'wallet', title: '提成', note: '按店员、按商品分类' },
+    ],
+  },
+  {
+    about: '业绩归属',
+    entries: [
+      { route: 'managePolicy', icon: 'spark', title: '归属规则', note: '一单算谁的，改之前先看影响' },
+      { route: 'manageCorrections', icon: 'edit', title: '归属更正', note: '每一单的理由，算错了改过来' },
+      { route: 'manageLedger', icon: 'card', title: '账本', note: '导出流水，对账' },
+    ],
+  },
+  {
+    about: '安全',
+    entries: [
+      { route: 'manageSuspects', icon: 'shield', title: '风控', note: '可疑的打开，和是哪条规则' },
+      { route: 'manageBlacklist', icon: 'warn', title: '黑名单', note: '拉黑与移出' },
+      { route: 'manageAudit', icon: 'clock', title: '操作记录', note: '谁在什么时候改了什么' },
+    ],
+  },
+  {
     about: '设置',
     entries: [
       { route: 'manageFreight', icon: 'box', title: '运费', note: '按地区，满额免运费' },
