@@ -1,14 +1,7 @@
 import type { Page } from './page'
 import type { Router } from './router'
-import type { AppInstance, EnterOptions } from './types'
+import type { AppInstance, Entered, EnterOptions } from './types'
 import type { AppSignals } from './wx/system'
-
-/** How the app came up, how it last came to the front, and the group of that card. */
-export interface Entered {
-  readonly launch: EnterOptions
-  enter: EnterOptions
-  group: string | null
-}
 
 /**
  * The app in front and in the background. WeChat's own screens (pay sheet, chat picker, address book) put it into the

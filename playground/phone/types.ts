@@ -83,3 +83,10 @@ export interface AppInstance {
   onError?(message: string): void
   [field: string]: unknown
 }
+
+/** How the app came up, how it last came to the front, and the group of that card. */
+export interface Entered {
+  readonly launch: EnterOptions
+  enter: EnterOptions
+  group: string | null
+}

@@ -1,5 +1,4 @@
-import type { Entered } from '../life'
-import type { EnterOptions } from '../types'
+import type { Entered, EnterOptions } from '../types'
 import { asynchronous, Signal } from './api'
 
 const LIB_VERSION = '3.8.12'
