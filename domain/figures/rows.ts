@@ -30,6 +30,15 @@ export interface OrderRow {
   readonly goodsRefunded: Fen
 }
 
+/** A copy of a coupon as it was claimed, whatever became of it. */
+export interface ClaimRow {
+  readonly couponId: string
+  readonly memberId: string
+  readonly claimedAt: number
+  /** It took the place of an unused copy of a lower tier. */
+  readonly isUpgrade: boolean
+}
+
 /** Half-open: from ≤ at < until. */
 export interface TimeRange {
   readonly from: number

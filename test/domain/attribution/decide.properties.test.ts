@@ -20,21 +20,25 @@ const touch: fc.Arbitrary<TouchFact> = fc.record({
   groupId: fc.option(group),
   isSuspect: fc.boolean(),
   share: fc.option(
-    fc.record({
-      shareId: fc.constant('share'),
-      rootId: fc.constant('root'),
-      depth: fc.nat(3),
-      staffId: fc.option(staff),
-      channel: fc.constantFrom('card' as const, 'poster' as const, 'moments' as const, 'link' as const),
-      status: fc.constantFrom(
-        'ok' as const,
-        'ok' as const,
-        'unknown' as const,
-        'malformed' as const,
-        'expired' as const,
-        'revoked' as const,
-      ),
-    }),
+    fc.record(
+      {
+        shareId: fc.constant('share'),
+        rootId: fc.constant('root'),
+        depth: fc.nat(3),
+        staffId: fc.option(staff),
+        channel: fc.constantFrom('card' as const, 'poster' as const, 'moments' as const, 'link' as const),
+        status: fc.constantFrom(
+          'ok' as const,
+          'ok' as const,
+          'unknown' as const,
+          'malformed' as const,
+          'expired' as const,
+          'revoked' as const,
+        ),
+        passedTo: staff,
+      },
+      { requiredKeys: ['shareId', 'rootId', 'depth', 'staffId', 'channel', 'status'] },
+    ),
   ),
 })
 
@@ -141,6 +145,19 @@ describe('every attribution', () => {
       const { staffId } = decide(f, p)
       expect(f.leavers.some((l) => l.staffId === staffId && l.leftAt <= f.orderedAt)).toBe(false)
       if (p.selfPurchase !== 'allowed' && staffId !== null) expect(staffId).not.toBe(f.buyerStaffId)
+    })
+  })
+
+  it('goes to whom a share was passed on, unless they have left themselves', () => {
+    always((f, p) => {
+      const { evidenceTouchId, staffId, candidates } = decide(f, p)
+      const winner = candidates.find((c) => c.verdict === 'won')
+      if (winner?.kind !== 'share') return
+      const { share } = f.touches.find((t) => t.id === evidenceTouchId)!
+      expect(winner.isPassedOn ?? false).toBe(share!.passedTo !== undefined)
+      const holder = share!.passedTo ?? share!.staffId
+      const hasLeft = f.leavers.some((l) => l.staffId === holder && l.leftAt <= f.orderedAt)
+      if (!hasLeft) expect(staffId).toBe(holder)
     })
   })
 
