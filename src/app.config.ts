@@ -39,6 +39,8 @@ export default defineAppConfig({
       ROUTES.staffMembers,
       ROUTES.staffMember,
       ROUTES.staffServe,
+      ROUTES.staffGroup,
+      ROUTES.staffPoster,
       ROUTES.staffJoin,
     ),
     within(

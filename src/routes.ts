@@ -26,6 +26,8 @@ export const ROUTES = {
   staffMembers: 'packages/staff/pages/members/index',
   staffMember: 'packages/staff/pages/member/index',
   staffServe: 'packages/staff/pages/serve/index',
+  staffGroup: 'packages/staff/pages/group/index',
+  staffPoster: 'packages/staff/pages/poster/index',
   staffJoin: 'packages/staff/pages/join/index',
   manage: 'packages/manage/pages/index/index',
   manageCampaigns: 'packages/manage/pages/campaigns/index',

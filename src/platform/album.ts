@@ -17,6 +17,15 @@ export async function saveToAlbum(dataUri: string, name: string): Promise<Result
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}.${kind === 'jpeg' ? 'jpg' : kind}`
   try {
     await write(filePath, base64)
+  } catch {
+    return refuse('unavailable')
+  }
+  return saveFileToAlbum(filePath)
+}
+
+/** Saves a picture that lies in a file, such as one a canvas was cut out to. Refusals as of `saveToAlbum`. */
+export async function saveFileToAlbum(filePath: string): Promise<Result<'saved', SaveRefusal>> {
+  try {
     await underWechat(() => Taro.saveImageToPhotosAlbum({ filePath }))
     return ok('saved')
   } catch (error) {

@@ -9,11 +9,18 @@ import { Tag } from '../../../ui/tag'
 import { FigureRow } from '../figure-row'
 import './group-card.scss'
 
+interface Props {
+  readonly group: StaffGroup
+  /** The opening that stands came from it. */
+  readonly isHere: boolean
+  readonly onTap?: () => void
+}
+
 /** A group with its last thirty days. One without an owner says how to take it. */
-export function GroupCard({ group, isHere }: { readonly group: StaffGroup; readonly isHere: boolean }) {
+export function GroupCard({ group, isHere, onTap }: Props) {
   const { name, isMine, since, members } = group
   return (
-    <Card className="group-card">
+    <Card className="group-card" onTap={onTap}>
       <View className="group-card__head">
         <View className="group-card__icon">
           <Icon name="group" />
@@ -28,6 +35,7 @@ export function GroupCard({ group, isHere }: { readonly group: StaffGroup; reado
             {!isMine && ' · 还没有人负责'}
           </View>
         </View>
+        {onTap && <Icon name="arrow" size="note" className="group-card__arrow" />}
       </View>
       <FigureRow
         items={[

@@ -3,11 +3,13 @@ import { Shell } from '../../../../features/shell/shell'
 import { ClaimCard } from '../../../../features/staff/groups/claim-card'
 import { GroupCard } from '../../../../features/staff/groups/group-card'
 import { HowToClaim } from '../../../../features/staff/groups/how-to-claim'
+import { MyClaims } from '../../../../features/staff/groups/my-claims'
 import { ListSkeleton } from '../../../../features/staff/skeleton/list-skeleton'
 import { STRANGER } from '../../../../features/staff/stranger'
 import { useStaffKey } from '../../../../features/staff/use-staff-key'
 import { selectGroupId, selectGroupName, useTouch } from '../../../../features/touch/store'
-import { usePullDown } from '../../../../platform/page'
+import { go } from '../../../../platform/navigate'
+import { usePageShow, usePullDown } from '../../../../platform/page'
 import { call } from '../../../../platform/request'
 import { useQuery } from '../../../../platform/use-query'
 import { Loadable } from '../../../../ui/loadable'
@@ -22,7 +24,10 @@ export default function StaffGroupsPage() {
   const groups = useQuery(useStaffKey('groups'), () => call('GET /staff/groups', { session: 'need' }), {
     refreshOn: groupId ?? '',
   })
-  usePullDown(groups.reload)
+  const claims = useQuery(useStaffKey('claims'), () => call('GET /staff/group-claims', { session: 'need' }))
+  const reload = () => Promise.all([groups.reload(), claims.reload()])
+  usePageShow(() => void reload())
+  usePullDown(reload)
   useShareCard({ kind: 'home', parentToken: null, isReady: groups.status === 'ready' }, HOME_CARD)
 
   if (groups.status !== 'ready') {
@@ -33,17 +38,31 @@ export default function StaffGroupsPage() {
     )
   }
   const { items } = groups.value
+  const asked = claims.status === 'ready' ? claims.value.items : []
   const isMine = items.some((group) => group.isMine && group.id === groupId)
-  const canClaim = touchId !== null && groupId !== null && !isMine
+  const isAsked = asked.some((claim) => claim.state === 'open' && claim.groupId === groupId)
+  const canClaim = touchId !== null && groupId !== null && !isMine && !isAsked
   const shown = canClaim ? items.filter((group) => group.id !== groupId) : items
   return (
     <Shell className="staff-page staff-groups">
       {canClaim && (
-        <ClaimCard key={groupId} touchId={touchId} name={groupName} onClaimed={() => void groups.reload()} />
+        <ClaimCard
+          key={groupId}
+          touchId={touchId}
+          name={groupName}
+          onClaimed={() => void reload()}
+          onContested={() => void reload()}
+        />
       )}
       {shown.map((group) => (
-        <GroupCard key={group.id} group={group} isHere={group.id === groupId} />
+        <GroupCard
+          key={group.id}
+          group={group}
+          isHere={group.id === groupId}
+          onTap={group.isMine ? () => go('staffGroup', { id: group.id }) : undefined}
+        />
       ))}
+      <MyClaims claims={asked} />
       <HowToClaim isAsking={isAsking} />
     </Shell>
   )

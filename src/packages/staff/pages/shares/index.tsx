@@ -1,31 +1,53 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useShareCard } from '../../../../features/share/use-share-card'
+import { CampaignsToShare } from '../../../../features/share-centre/campaigns-to-share'
+import { ProductsToShare } from '../../../../features/share-centre/products-to-share'
+import { CodeSheet } from '../../../../features/share-centre/results/code-sheet'
+import { ResultsList } from '../../../../features/share-centre/results/results-list'
+import { SHEET_CARD, ShareSheet } from '../../../../features/share-centre/share-sheet'
+import type { Subject } from '../../../../features/share-centre/subject'
+import { useMyGroups } from '../../../../features/share-centre/use-my-groups'
+import { useSheetCard } from '../../../../features/share-centre/use-sheet-card'
 import { Shell } from '../../../../features/shell/shell'
-import { ListEnd } from '../../../../features/staff/list-end'
-import { CodeSheet } from '../../../../features/staff/shares/code-sheet'
-import { ShareRow } from '../../../../features/staff/shares/share-row'
-import { ListSkeleton } from '../../../../features/staff/skeleton/list-skeleton'
 import { isStranger, STRANGER } from '../../../../features/staff/stranger'
 import { usePages } from '../../../../features/staff/use-pages'
 import { useStaffKey } from '../../../../features/staff/use-staff-key'
-import { go } from '../../../../platform/navigate'
-import { usePullDown } from '../../../../platform/page'
+import { usePageShow, usePullDown, useRouterParams } from '../../../../platform/page'
 import { call } from '../../../../platform/request'
+import { cardOf } from '../../../../platform/share'
 import { Button } from '../../../../ui/button'
 import { Loadable } from '../../../../ui/loadable'
+import { Tabs } from '../../../../ui/tabs'
 import '../../staff-page.scss'
 import { HOME_CARD } from '../../cards'
 
+const TABS = [
+  { key: 'products', text: '分享商品' },
+  { key: 'campaigns', text: '分享券' },
+  { key: 'results', text: '带来了什么' },
+]
+
 export default function StaffSharesPage() {
+  const { tab: asked = 'products' } = useRouterParams()
+  const [tab, setTab] = useState(asked)
+  const [subject, setSubject] = useState<Subject | null>(null)
+  const [groupId, setGroupId] = useState<string | null>(null)
   const [coded, setCoded] = useState<{ readonly token: string; readonly title: string } | null>(null)
   const shares = usePages(useStaffKey('shares'), (cursor) =>
     call('GET /staff/shares', { query: { cursor }, session: 'need' }),
   )
-  const { first, items } = shares
+  const { first } = shares
+  usePageShow(() => void first.reload())
   usePullDown(first.reload)
   const isStaff = first.status === 'ready' || first.status === 'empty'
-  const card = useShareCard({ kind: 'home', parentToken: null, isReady: isStaff }, HOME_CARD)
+  const minted = useSheetCard(subject, groupId)
+  const groups = useMyGroups()
+  const card = useShareCard({ kind: 'home', parentToken: null, isReady: isStaff }, HOME_CARD, (name) => {
+    if (name !== SHEET_CARD || !minted.card) return null
+    // Without a picture of its own WeChat would take one of this page.
+    const chosen = cardOf(minted.card)
+    return { ...chosen, imageUrl: chosen.imageUrl ?? HOME_CARD.imageUrl }
+  })
 
   if (isStranger(first)) {
     return (
@@ -36,7 +58,7 @@ export default function StaffSharesPage() {
   }
   return (
     <Shell
-      className="staff-page staff-shares"
+      className="staff-shares"
       bar={
         <>
           <Button
@@ -53,23 +75,20 @@ export default function StaffSharesPage() {
         </>
       }
     >
-      {items.length > 0 && (
-        <View className="staff-page__note">在商品页分享也记在这里，顾客转发带来的也算</View>
+      <Tabs items={TABS} active={tab} onChange={setTab} isSticky />
+      {tab === 'products' && <ProductsToShare onShare={setSubject} />}
+      {tab === 'campaigns' && <CampaignsToShare onShare={setSubject} />}
+      {tab === 'results' && (
+        <ResultsList shares={shares} onCode={setCoded} onPick={() => setTab('products')} />
       )}
-      <Loadable
-        of={first}
-        skeleton={<ListSkeleton />}
-        empty={{
-          art: 'share',
-          title: '还没有人打开过你的分享',
-          text: '有人打开以后，这里写着它带来了什么',
-          action: { text: '挑一件商品', onTap: () => go('home') },
-        }}
+      <ShareSheet
+        subject={subject}
+        groups={groups}
+        groupId={groupId}
+        onGroup={setGroupId}
+        minted={minted}
+        onClose={() => setSubject(null)}
       />
-      {items.map((share) => (
-        <ShareRow key={share.token} share={share} onCode={() => setCoded(share)} />
-      ))}
-      {items.length > 0 && <ListEnd of={shares} />}
       <CodeSheet share={coded} onClose={() => setCoded(null)} />
     </Shell>
   )

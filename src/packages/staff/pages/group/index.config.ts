@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '群的业绩',
+  enablePullDownRefresh: true,
+})
