@@ -81,3 +81,13 @@ export async function couponsExpiringWithin(
   })
   return rows
 }
+
+/** Whether a coupon is still its member's to spend. */
+export async function isUnused(db: Queryable, couponId: string): Promise<boolean> {
+  const { rowCount } = await db.$client.query({
+    name: 'coupon.unused',
+    text: `select 1 from coupons where id = $1 and state = 'claimed'`,
+    values: [couponId],
+  })
+  return rowCount === 1
+}

@@ -1,15 +1,16 @@
 import { type Facts, fieldTexts } from '@domain/message/fields'
 import { isMarketing, MARKETING_MANNERS, OCCASIONS, sendableFrom } from '@domain/message/occasions'
 import { startOfDay } from '@domain/shop-time'
-import { and, count, eq, gte, inArray } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, or } from 'drizzle-orm'
 import type { Tx } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
 import { enqueue } from '../../platform/jobs/queue'
 import { members } from '../../schema/member'
 import { messages } from '../../schema/message'
+import { isUnused } from '../coupon/expiry'
 import { readSettings } from '../shop/settings'
 import { takeGrant } from './grants'
-import { sendJob } from './notify'
+import { aboutOf, sendJob } from './notify'
 
 export type MessageRow = typeof messages.$inferSelect
 
@@ -78,12 +79,15 @@ async function prepare(tx: Tx, message: MessageRow, nowMs: number): Promise<Send
   const { messageTemplates } = await readSettings(tx)
   const template = messageTemplates[occasion]
   if (!template) return 'no_template'
-  const [member] = await tx
+  const found = tx
     .select({ openid: members.openid, erasedAt: members.erasedAt })
     .from(members)
     .where(eq(members.id, memberId))
+  // Two of a member's messages fall due together: who counts them holds the member, so that one sees the other.
+  const [member] = await (isMarketing(occasion) ? found.for('no key update') : found)
   if (!member || member.erasedAt !== null) return 'erased'
   if (isMarketing(occasion) && (await isCapped(tx, memberId, nowMs))) return 'capped'
+  if (occasion === 'coupon_expiring' && !(await isUnused(tx, aboutOf(message)))) return 'expired'
   const { data, missing } = fieldTexts(template.fields, message.facts as Facts)
   if (missing) return `unfit ${missing.key}`
   if (!(await takeGrant(tx, memberId, template.templateId))) return 'no_grant'
@@ -99,8 +103,10 @@ async function isCapped(tx: Tx, memberId: string, nowMs: number): Promise<boolea
       and(
         eq(messages.memberId, memberId),
         inArray(messages.occasion, OCCASIONS.filter(isMarketing)),
-        eq(messages.state, 'sent'),
-        gte(messages.sentAt, startOfDay(nowMs)),
+        or(
+          eq(messages.state, 'sending'),
+          and(eq(messages.state, 'sent'), gte(messages.sentAt, startOfDay(nowMs))),
+        ),
       ),
     )
   return (row?.n ?? 0) >= MARKETING_MANNERS.perDay

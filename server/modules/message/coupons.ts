@@ -1,8 +1,9 @@
-import { DAY_MS, HOUR_MS } from '@domain/shop-time'
-import { and, eq, gt, inArray } from 'drizzle-orm'
+import { isMarketing, OCCASIONS, sendableFrom } from '@domain/message/occasions'
+import { DAY_MS, HOUR_MS, startOfDay } from '@domain/shop-time'
+import { and, eq, gt, gte, inArray } from 'drizzle-orm'
 import { inTransaction, type Queryable } from '../../platform/database'
 import type { Deps } from '../../platform/deps'
-import { messageGrants } from '../../schema/message'
+import { messageGrants, messages } from '../../schema/message'
 import { couponsExpiringWithin } from '../coupon/expiry'
 import { readSettings } from '../shop/settings'
 import { notify } from './notify'
@@ -14,7 +15,10 @@ export const nextHour = (nowMs: number): number => (Math.floor(nowMs / HOUR_MS) 
 const MOST = 100_000
 const COUPONS_PAGE = 'pages/coupons/index'
 
-/** Tells members of coupons that end within a day, those who asked to be told. Each coupon once. Answers how many. */
+/**
+ * Tells members of coupons that end within a day, those who asked to be told: each coupon once, and of several the one
+ * that ends first; the others have their turn another day, if they last so long. Answers how many.
+ */
 export async function tellOfExpiringCoupons(deps: Deps, nowMs: number): Promise<number> {
   const template = (await readSettings(deps.db)).messageTemplates.coupon_expiring
   if (!template) return 0
@@ -24,9 +28,11 @@ export async function tellOfExpiringCoupons(deps: Deps, nowMs: number): Promise<
     template.templateId,
     expiring.map(({ memberId }) => memberId),
   )
-  let told = 0
+  const from = sendableFrom(nowMs)
+  const told = await toldOnDayOf(deps.db, [...listeners], from)
+  let owed = 0
   for (const { couponId, memberId, title, validUntil } of expiring) {
-    if (!listeners.has(memberId)) continue
+    if (!listeners.has(memberId) || told.has(memberId) || validUntil <= from) continue
     const facts = { couponName: title, expiresAt: validUntil, status: '即将过期', tip: '点击查看可用的商品' }
     const notice = {
       occasion: 'coupon_expiring',
@@ -34,10 +40,30 @@ export async function tellOfExpiringCoupons(deps: Deps, nowMs: number): Promise<
       about: couponId,
       facts,
       page: COUPONS_PAGE,
+      trueUntil: validUntil,
     } as const
-    if (await inTransaction(deps.db, (tx) => notify(tx, deps, notice, nowMs))) told += 1
+    if (!(await inTransaction(deps.db, (tx) => notify(tx, deps, notice, nowMs)))) continue
+    told.add(memberId)
+    owed += 1
   }
-  return told
+  return owed
+}
+
+/** Who of these members has, or is owed, the word of that day already. */
+async function toldOnDayOf(db: Queryable, memberIds: readonly string[], at: number): Promise<Set<string>> {
+  if (memberIds.length === 0) return new Set()
+  const rows = await db
+    .select({ memberId: messages.memberId })
+    .from(messages)
+    .where(
+      and(
+        inArray(messages.memberId, [...memberIds]),
+        inArray(messages.occasion, OCCASIONS.filter(isMarketing)),
+        inArray(messages.state, ['due', 'sending', 'sent']),
+        gte(messages.dueAt, startOfDay(at)),
+      ),
+    )
+  return new Set(rows.map(({ memberId }) => memberId))
 }
 
 async function listenersAmong(

@@ -18,7 +18,15 @@ export interface Notice {
   readonly facts: Facts
   /** What a tap opens: path with query, without leading slash. */
   readonly page: string
+  /** From here on it is not true any more, whatever its occasion's patience. */
+  readonly trueUntil?: number
 }
+
+const keyOf = (occasion: Occasion, about: string): string => `${occasion}:${about}`
+
+/** What a message is about. */
+export const aboutOf = ({ key, occasion }: { readonly key: string; readonly occasion: Occasion }): string =>
+  key.slice(keyOf(occasion, '').length)
 
 export const sendJob = (
   { ids }: Pick<Deps, 'ids'>,
@@ -42,14 +50,14 @@ export async function notify(
   notice: Notice,
   nowMs: number,
 ): Promise<boolean> {
-  const { occasion, memberId, about, facts, page } = notice
+  const { occasion, memberId, about, facts, page, trueUntil = Number.POSITIVE_INFINITY } = notice
   const dueAt = isMarketing(occasion) ? sendableFrom(nowMs) : nowMs + SETTLE_MS
   const id = deps.ids.next()
   const added = await tx
     .insert(messages)
     .values({
       id,
-      key: `${occasion}:${about}`,
+      key: keyOf(occasion, about),
       memberId,
       occasion,
       facts,
@@ -57,7 +65,7 @@ export async function notify(
       state: 'due',
       createdAt: nowMs,
       dueAt,
-      expiresAt: dueAt + LIFE_MS[occasion],
+      expiresAt: Math.min(dueAt + LIFE_MS[occasion], trueUntil),
     })
     .onConflictDoNothing({ target: messages.key })
     .returning({ id: messages.id })

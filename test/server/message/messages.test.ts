@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { DAY_MS, HOUR_MS } from '../../../domain/shop-time'
-import { notify } from '../../../server/modules/message/notify'
-import { inTransaction } from '../../../server/platform/database'
 import { openPayShop } from '../../support/server/pay-shop'
 import { aPerson, aStaffPerson, type Person, type StaffPerson } from '../../support/server/people-builders'
 import { anUnpaidOrder, aShelf, pays, runsJobs, waits } from '../../support/server/shop-builders'
@@ -237,46 +235,6 @@ describe('WeChat', () => {
 
     expect(await arrivedAt(person)).toHaveLength(arrived)
     expect((await messagesOf()).items[0]).toMatchObject({ state: 'failed', reason: 'unknown_outcome' })
-  })
-})
-
-describe('a coupon that ends soon', () => {
-  const tells = (person: Person, about: string) =>
-    inTransaction(shop.deps.db, (tx) =>
-      notify(
-        tx,
-        shop.deps,
-        {
-          occasion: 'coupon_expiring',
-          memberId: person.memberId,
-          about,
-          facts: { couponName: '满99减20', expiresAt: shop.clock.now() + DAY_MS },
-          page: 'pages/coupons/index',
-        },
-        shop.clock.now(),
-      ),
-    )
-  /** Sets the shop's clock to an hour of its next day. */
-  const atHour = (hour: number) => {
-    const local = shop.clock.now() + 8 * HOUR_MS
-    waits(shop, DAY_MS - (local % DAY_MS) + hour * HOUR_MS)
-  }
-
-  it('is told of by day, once a day at most, and each coupon once', async () => {
-    const person = await aPerson(shop)
-    for (let n = 0; n < 3; n++) await allows(person, 'coupon_expiring')
-    atHour(23)
-    expect([await tells(person, 'c1'), await tells(person, 'c1')]).toEqual([true, false])
-
-    await runsSoon()
-    expect(await arrivedAt(person)).toEqual([])
-    waits(shop, 9 * HOUR_MS)
-    await runsJobs(shop)
-    await tells(person, 'c2')
-    await runsSoon()
-
-    expect(await arrivedAt(person)).toMatchObject([{ title: '优惠券到期提醒', data: { thing1: '满99减20' } }])
-    expect((await messagesOf()).items[0]).toMatchObject({ state: 'skipped', reason: 'capped' })
   })
 })
 
