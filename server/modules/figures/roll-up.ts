@@ -22,10 +22,10 @@ const OWED = `
     select least((select min(at) from member_firsts), (select min(created_at) from orders),
                  (select min(claimed_at) from coupons)) as at
   )
-  select day from first cross join generate_series(shop_day(first.at), $1::int - 1) day
-   where not exists (select 1 from figure_days f where f.day = day)
+  select past.day from first cross join generate_series(shop_day(first.at), $1::int - 1) as past (day)
+   where not exists (select 1 from figure_days f where f.day = past.day)
   union
-  select day from figure_stale where day < $1
+  select s.day from figure_stale s where s.day < $1
   order by day desc`
 
 /** Rolls up each day before today that needs it. Answers how many. */

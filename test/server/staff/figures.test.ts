@@ -5,11 +5,9 @@ import type { OpenRow, OrderRow } from '@domain/figures/rows'
 import { fen } from '@domain/money'
 import { DAY_MS, startOfDay } from '@domain/shop-time'
 import { seededRandom } from '../../../server/platform/random'
-import { ledgerEntries } from '../../../server/schema/credit'
 import { members } from '../../../server/schema/member'
-import { orderLines, orders } from '../../../server/schema/order'
-import { touches } from '../../../server/schema/touch'
-import { aProduct, type TestProduct } from '../../support/server/order-builders'
+import { keepOpenings, keepOrder } from '../../support/server/figure-history'
+import { aProduct } from '../../support/server/order-builders'
 import { aStaffPerson, type StaffPerson } from '../../support/server/people-builders'
 import { openWeChatShop } from '../../support/server/wechat-shop'
 
@@ -63,86 +61,9 @@ beforeAll(async () => {
       goodsRefunded,
     })
   }
-  await keep(opens, sold, product)
+  await keepOpenings(shop.database.db, opens)
+  for (const row of sold) await keepOrder(shop.database.db, row, product)
 })
-
-async function keep(openRows: readonly OpenRow[], orderRows: readonly OrderRow[], product: TestProduct) {
-  const { db } = shop.database
-  await db.insert(touches).values(
-    openRows.map(({ touchId, memberId, at, staffId, isSuspect }) => ({
-      id: touchId,
-      memberId,
-      at,
-      receivedAt: at,
-      scene: 1007,
-      entry: 'cold' as const,
-      path: 'pages/home/index',
-      shareState: 'none' as const,
-      groupState: 'none' as const,
-      staffId,
-      ...(isSuspect && { suspectRule: 'flood', suspectAt: at }),
-    })),
-  )
-  for (const row of orderRows) await keepOrder(row, product)
-}
-
-async function keepOrder(row: OrderRow, { productId, skuId }: TestProduct) {
-  const { db } = shop.database
-  const { orderId, memberId, createdAt, paidAt, staffId, goodsPaid, goodsRefunded } = row
-  const nothing = fen(0)
-  const lineId = randomUUID()
-  await db.insert(orders).values({
-    id: orderId,
-    number: orderId,
-    memberId,
-    requestId: orderId,
-    requestHash: '',
-    state: paidAt === null ? 'unpaid' : 'paid',
-    goodsFen: goodsPaid,
-    discountFen: nothing,
-    // Freight is paid and never counts.
-    freightFen: fen(800),
-    freightDiscountFen: nothing,
-    payableFen: fen(goodsPaid + 800),
-    address: { name: '张伟', phone: '', province: '', city: '', district: '', detail: '' },
-    staffId,
-    reason: staffId === null ? 'no_evidence' : 'share',
-    policyVersion: 1,
-    createdAt,
-    expiresAt: createdAt,
-    paidAt,
-  })
-  await db.insert(orderLines).values({
-    id: lineId,
-    orderId,
-    position: 0,
-    skuId,
-    productId,
-    title: '',
-    spec: {},
-    unitPriceFen: goodsPaid,
-    quantity: 1,
-    discountFen: nothing,
-    paidFen: goodsPaid,
-    unitPaidFen: [goodsPaid],
-  })
-  if (paidAt === null) return
-  const entry = { orderId, orderLineId: lineId, staffId, units: 1, unitNumbers: [0], at: paidAt }
-  await db.insert(ledgerEntries).values([
-    { ...entry, id: randomUUID(), key: `earned:${lineId}`, kind: 'earned' as const, amountFen: goodsPaid },
-    ...(goodsRefunded > 0
-      ? [
-          {
-            ...entry,
-            id: randomUUID(),
-            key: `reversed:${lineId}`,
-            kind: 'reversed' as const,
-            amountFen: fen(-goodsRefunded),
-          },
-        ]
-      : []),
-  ])
-}
 
 const workbench = async (person: StaffPerson, range: string) =>
   (await shop.call('GET', `/staff/workbench?range=${range}`, { token: person.token })).body
