@@ -26,6 +26,7 @@ export default defineAppConfig({
       ROUTES.afterSale,
       ROUTES.invoice,
     ),
+    within('packages/privacy', ROUTES.myData),
     within('packages/coupons', ROUTES.myCoupons, ROUTES.couponGoods),
     within(
       'packages/staff',

@@ -7,6 +7,7 @@ export const ROUTES = {
   product: 'pages/product/index',
   list: 'pages/list/index',
   privacy: 'pages/privacy/index',
+  myData: 'packages/privacy/pages/my-data/index',
   checkout: 'packages/checkout/pages/checkout/index',
   orders: 'packages/orders/pages/list/index',
   order: 'packages/orders/pages/detail/index',

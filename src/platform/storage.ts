@@ -49,3 +49,12 @@ export function forget(key: string): void {
     // Nothing was kept, so nothing is left.
   }
 }
+
+/** Forgets everything this phone keeps of the visitor, for whoever erased themselves. */
+export function forgetAll(): void {
+  try {
+    Taro.clearStorageSync()
+  } catch {
+    // What the phone will not give up is unreadable to the next member: every kept value names its owner or its version.
+  }
+}

@@ -41,6 +41,9 @@ export function primeQuery<T>(key: string, value: T): void {
   for (const listen of listeners.get(key) ?? []) listen()
 }
 
+/** Forgets every answer: they were somebody else's, such as a member's who erased themselves. */
+export const forgetAnswers = (): void => known.clear()
+
 const listeners = new Map<string, Set<() => void>>()
 
 /**

@@ -1,5 +1,5 @@
 import type { ShareCard, ShareChannel } from '@contract/share'
-import type { Result } from '@domain/result'
+import { ok, type Result } from '@domain/result'
 import type { ApiError } from '../../platform/http'
 import { call } from '../../platform/request'
 import type { Subject } from './subject'
@@ -20,7 +20,7 @@ export const mintingKey = (memberId: string, { subject, channel, groupId }: Mint
 export async function mintFor(memberId: string, minting: Minting): Promise<Result<ShareCard, ApiError>> {
   const key = mintingKey(memberId, minting)
   const known = minted.get(key)
-  if (known) return { ok: true, value: known }
+  if (known) return ok(known)
   const { subject, channel, groupId } = minting
   const answer = await call('POST /shares', {
     body: {

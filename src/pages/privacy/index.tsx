@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Shell } from '../../features/shell/shell'
 import { dial } from '../../platform/feedback'
+import { go } from '../../platform/navigate'
 import { openPrivacyContract } from '../../platform/privacy'
 import { useShop } from '../../platform/shop'
 import { Card } from '../../ui/card'
@@ -27,6 +28,9 @@ export default function PrivacyPage() {
       </Card>
       <Card title="你的权利">
         <View className="privacy__text">{YOUR_RIGHTS}</View>
+      </Card>
+      <Card isFlush className="privacy__mine">
+        <Cell icon="person" title="我的数据" note="查看、导出，或注销并删除" onTap={() => go('myData')} />
       </Card>
       <Card isFlush>
         <Cell
