@@ -1,4 +1,5 @@
 import { REFUND_REASONS } from '@domain/after-sale/reasons'
+import { returnOnClose, returnOnRefund } from '@domain/coupon/life'
 import { bookMatured, bookReversed } from '@domain/ledger/book'
 import { fen } from '@domain/money'
 import { DEFAULT_LIMITS } from '@domain/order/limits'
@@ -9,6 +10,7 @@ import { between, chance, pick, type Random } from './chance'
 import { keepEntries, type SeededOrder } from './ledger'
 import { note } from './orders'
 import { isLeftLying, oweClockwork, sendParcel } from './parcels'
+import { moveCoupons } from './purse'
 import type { Stage } from './stage'
 
 /** The order was not paid in time: the clock closes it. */
@@ -16,6 +18,7 @@ export function closeOrder(stage: Stage, seeded: SeededOrder): void {
   const at = seeded.order.expiresAt
   Object.assign(seeded.order, { state: 'closed', closedAt: at })
   note(stage, seeded, { at, event: 'expire', from: 'unpaid', to: 'closed', actor: 'clock' })
+  moveCoupons(seeded.coupons, at, (coupon) => returnOnClose(coupon, seeded.order.id, at))
 }
 
 /** What became of a paid order until today: given back, on its way, received, its credit final. */
@@ -88,6 +91,7 @@ function giveBack(
   const to = event === 'refundAll' ? 'refunded' : from
   Object.assign(order, { state: to })
   note(stage, seeded, { at, event, from, to, actor })
+  moveCoupons(seeded.coupons, at, (coupon) => returnOnRefund(coupon, order.id, event === 'refundAll', at))
   stage.rows.refunds.push({
     id: refundId,
     orderId: order.id,

@@ -1,14 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Campaign } from '@domain/coupon/types'
 import { HOUR_MS, MINUTE_MS } from '@domain/shop-time'
+import { campaignOf, findCampaignsByCode } from '../../server/modules/coupon/campaign-store'
 import { claimIn } from '../../server/modules/coupon/claim/batch'
-import { expireDue } from '../../server/modules/coupon/expiry'
+import { expireDue, oweExpiry } from '../../server/modules/coupon/expiry'
 import { importIn } from '../../server/modules/coupon/file/import'
 import type { Tx } from '../../server/platform/database'
 import type { Ids } from '../../server/platform/ids'
 import { chance, random } from './chance'
 
 export const CAMPAIGNS_FILE = join(__dirname, '..', 'data', 'campaigns.json')
+
+/** Campaigns that are open to anyone, or to a level of members: seeded purchases may use their coupons. */
+const OFFERED: readonly string[] = ['neighbour-ladder', 'freight-off']
+
+/** Opens those campaigns before there are people. The others name groups, and come with `seedCoupons`. */
+export async function openOffers(tx: Tx, ids: Ids, nowMs: number): Promise<Campaign[]> {
+  const all = JSON.parse(readFileSync(CAMPAIGNS_FILE, 'utf8')) as readonly { readonly code: string }[]
+  const offered = all.filter(({ code }) => OFFERED.includes(code))
+  const imported = await importIn(tx, { ids }, JSON.stringify(offered), { staffId: null, nowMs })
+  if (!imported.ok) throw new Error('the demo campaigns are refused')
+  return [...(await findCampaignsByCode(tx, OFFERED)).values()].map(campaignOf)
+}
 
 /** How many of those who opened the shop in a campaign's window tapped on it. */
 const TAPPED = 0.45
@@ -31,6 +45,12 @@ export async function seedCoupons(tx: Tx, ids: Ids, nowMs: number): Promise<void
     [new Date(nowMs).toISOString()],
   )
   for (const [i, window] of running.entries()) await tapOn(tx, ids, window, 9_000 + i, nowMs)
+  const { rows: open } = await tx.$client.query<{ until: number }>(
+    'select distinct valid_until as until from coupons where valid_until > $1',
+    [new Date(nowMs).toISOString()],
+  )
+  const ends = open.map(({ until }) => until)
+  await oweExpiry(tx, { ids }, ends, new Set(), nowMs)
   await expireDue(tx, nowMs)
 }
 

@@ -8,6 +8,7 @@ import type { Identity } from './identity'
 import { type Opening, planOpenings, profileOf } from './openings'
 import { payOrder, seedOrder } from './orders'
 import { addressOf } from './people'
+import { emptyPurse } from './purse'
 import type { Shared } from './shares'
 import { memberIdOf, type Stage, staffIdOf } from './stage'
 import { type Standing, seedTouch } from './touches'
@@ -37,6 +38,7 @@ function live(
   const profile = profileOf(stage, member)
   const standing = newcomer(memberIdOf(stage, member), null)
   const pantry: Pantry = new Map()
+  const purse = emptyPurse(random(member.seed + 5))
   for (const [index, opening] of openings.entries()) {
     seedTouch(stage, shared, standing, opening)
     if (!opening.buys) continue
@@ -45,7 +47,7 @@ function live(
     const later = opening.at + between(next, 2, 40) * MINUTE_MS
     const at = Math.floor(Math.min(later, (opening.at + (openings[index + 1]?.at ?? later)) / 2))
     if (basket.length === 0 || at > stage.nowMs - 20 * MINUTE_MS) continue
-    const seeded = seedOrder(stage, standing, basket, address, at)
+    const seeded = seedOrder(stage, standing, basket, address, { at, openedAt: opening.at, purse })
     if (chance(next, UNPAID)) {
       closeOrder(stage, seeded)
       continue
@@ -89,7 +91,11 @@ function buyForThemselves(
     seedTouch(stage, shared, standing, opening)
     const basket = basketOf(next, stage, profile, pantry, at, share?.productId ?? null)
     if (basket.length === 0) continue
-    const seeded = seedOrder(stage, standing, basket, addressOf(identity, member), at + 5 * MINUTE_MS)
+    const seeded = seedOrder(stage, standing, basket, addressOf(identity, member), {
+      at: at + 5 * MINUTE_MS,
+      openedAt: at,
+      purse: null,
+    })
     payOrder(stage, standing, seeded, at + 6 * MINUTE_MS)
     liveOn(next, stage, seeded, 0)
     seen(stage, standing.memberId, at)

@@ -1,4 +1,5 @@
 import type { LedgerEntry, LedgerOrder } from '@domain/ledger/entry'
+import type { CouponRow } from '../../server/modules/coupon/coupon-store'
 import { rowOf } from '../../server/modules/ledger/rows'
 import type { orderLines, orders } from '../../server/schema/order'
 import type { Stage } from './stage'
@@ -9,6 +10,8 @@ export interface SeededOrder {
   readonly lines: (typeof orderLines.$inferSelect)[]
   readonly ledger: LedgerOrder
   readonly entries: LedgerEntry[]
+  /** What it was priced with. */
+  readonly coupons: readonly CouponRow[]
 }
 
 /** Adds ledger lines to an order. */

@@ -1,22 +1,33 @@
 import { decide } from '@domain/attribution/decide'
 import { type AttributionPolicy, LAST_SHARE } from '@domain/attribution/policy'
 import type { Attribution, AttributionFacts } from '@domain/attribution/types'
+import { spendFor } from '@domain/coupon/life'
 import { bookEarned } from '@domain/ledger/book'
 import type { LedgerOrder } from '@domain/ledger/entry'
 import { fen } from '@domain/money'
 import { ORDER_SERIAL_LIMIT, orderNumber } from '@domain/order/number'
-import { areaCodeOf } from '@domain/pricing/area'
-import { quote } from '@domain/pricing/quote'
 import type { Quote } from '@domain/pricing/types'
 import { MINUTE_MS } from '@domain/shop-time'
 import { sumsOf } from '../../server/modules/quote/view'
 import type { OrderAddress } from '../../server/schema/order'
 import type { BasketLine } from './baskets'
 import { keepEntries, type SeededOrder } from './ledger'
+import { cartOf, priceOf } from './price'
+import { moveCoupons, type Purse, takeCoupons } from './purse'
 import type { Stage } from './stage'
 import { ownershipsOf, type Standing } from './touches'
 
 const RESERVED_MS = 15 * MINUTE_MS
+
+const NO_COUPONS: ReturnType<typeof takeCoupons> = { picked: [], rows: [] }
+
+interface Placing {
+  readonly at: number
+  /** When the member opened the shop; coupons are claimed between that and the order. */
+  readonly openedAt: number
+  /** Null for whoever looks for no coupons. */
+  readonly purse: Purse | null
+}
 
 /** Places an order as the order module would: priced, attributed by what is known of the member, frozen. */
 export function seedOrder(
@@ -24,12 +35,18 @@ export function seedOrder(
   member: Standing,
   basket: readonly BasketLine[],
   address: OrderAddress,
-  at: number,
+  { at, openedAt, purse }: Placing,
 ): SeededOrder {
   const facts = factsOf(stage, member, at)
   const decision = decide(facts, LAST_SHARE)
-  const price = priceOf(stage, basket, address)
-  const order = orderRow(stage, { memberId: member.memberId, address, at, price, decision })
+  const orderId = stage.id(at)
+  const cart = cartOf(stage, basket, address)
+  const claimedAt = Math.floor((openedAt + at) / 2)
+  const { picked, rows: coupons } = purse
+    ? takeCoupons(stage, purse, member, cart, { orderId, claimedAt, at })
+    : NO_COUPONS
+  const price = priceOf(stage, basket, address, cart, picked)
+  const order = orderRow(stage, { orderId, memberId: member.memberId, address, at, price, decision })
   const lines = basket.map(({ product, sku, quantity }, position) => {
     const { unitPrice, campaignOff, couponOff, paid, unitPaid } = price.lines[position]!
     return {
@@ -66,7 +83,12 @@ export function seedOrder(
     staffId: decision.staffId,
     lines: lines.map(({ id, unitPaidFen }) => ({ lineId: id, unitPaid: unitPaidFen, commissionBps })),
   }
-  const seeded = { order, lines, ledger, entries: [] }
+  for (const { coupon, off } of picked) {
+    const { id: couponId, slot, campaignId, title } = coupon
+    stage.rows.orderCoupons.push({ orderId, slot, couponId, campaignId, title, offFen: off })
+  }
+  const seeded: SeededOrder = { order, lines, ledger, entries: [], coupons }
+  purse?.orders.push(seeded)
   note(stage, seeded, { at, event: 'create', from: null, to: 'unpaid', actor: 'member' })
   return seeded
 }
@@ -75,6 +97,7 @@ export function seedOrder(
 export function payOrder(stage: Stage, member: Standing, seeded: SeededOrder, at: number): void {
   const { order } = seeded
   Object.assign(order, { state: 'paid', paidAt: at })
+  moveCoupons(seeded.coupons, at, (coupon) => spendFor(coupon, order.id))
   note(stage, seeded, { at, event: 'pay', from: 'unpaid', to: 'paid', actor: 'wechat' })
   const serial = String(stage.rows.payments.length).padStart(21, '0')
   stage.rows.payments.push({
@@ -133,20 +156,8 @@ function factsOf(stage: Stage, member: Standing, orderedAt: number): Attribution
 
 const windowOf = (policy: AttributionPolicy): number => Math.max(policy.shareWindowMs, policy.groupWindowMs)
 
-function priceOf({ freight }: Stage, basket: readonly BasketLine[], address: OrderAddress): Quote {
-  const lines = basket.map(({ sku, quantity }) => ({
-    lineId: sku.id,
-    skuId: sku.id,
-    unitPrice: sku.priceFen,
-    quantity,
-  }))
-  const areaCode = areaCodeOf(address)
-  const priced = quote({ lines, goodsCoupon: null, freightCoupon: null, freight, areaCode })
-  if (!priced.ok) throw new Error(`a seeded basket has no price: ${priced.error.code}`)
-  return priced.value
-}
-
 interface Placed {
+  readonly orderId: string
   readonly memberId: string
   readonly address: OrderAddress
   readonly at: number
@@ -154,14 +165,16 @@ interface Placed {
   readonly decision: Attribution
 }
 
-function orderRow(stage: Stage, { memberId, address, at, price, decision }: Placed): SeededOrder['order'] {
+function orderRow(
+  stage: Stage,
+  { orderId, memberId, address, at, price, decision }: Placed,
+): SeededOrder['order'] {
   const { staffId, groupId, reason, policyVersion } = decision
-  const id = stage.id(at)
   return {
-    id,
+    id: orderId,
     number: orderNumber(at, stage.bytes.integer(ORDER_SERIAL_LIMIT)),
     memberId,
-    requestId: id,
+    requestId: orderId,
     requestHash: '',
     state: 'unpaid',
     ...sumsOf(price),

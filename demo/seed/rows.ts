@@ -3,6 +3,7 @@ import { toSnakeCase } from 'drizzle-orm/casing'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Queryable } from '../../server/platform/database'
 import { afterSaleEvents, afterSales } from '../../server/schema/after-sale'
+import { coupons, orderCoupons } from '../../server/schema/coupon'
 import { ledgerEntries, orderAttributions } from '../../server/schema/credit'
 import { addresses, members } from '../../server/schema/member'
 import { cartLines, orderEvents, orderLines, orders } from '../../server/schema/order'
@@ -25,6 +26,8 @@ const TABLES = {
   orders,
   orderLines,
   orderEvents,
+  coupons,
+  orderCoupons,
   payments,
   refunds,
   afterSales,

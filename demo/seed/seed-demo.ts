@@ -8,7 +8,7 @@ import { readSettings, saveSetting } from '../../server/modules/shop/settings'
 import { type Db, inTransaction, type Queryable } from '../../server/platform/database'
 import type { Deps } from '../../server/platform/deps'
 import { settings } from '../../server/schema/catalogue'
-import { seedCoupons } from './coupons'
+import { openOffers, seedCoupons } from './coupons'
 import { CATALOGUE_FILE, readPeople, readRhythm, readTokens } from './data'
 import { HISTORY_DAYS, seedHistory, soldUnits } from './history'
 import type { Identity } from './identity'
@@ -16,6 +16,7 @@ import { seedInvitation } from './invitation'
 import { openMessageTemplates } from './messages'
 import { seedPeople } from './people'
 import { datePast, loadProducts } from './products'
+import { countClaimed } from './purse'
 import { writeRows } from './rows'
 import { seedShares } from './shares'
 import { type Stage, setStage } from './stage'
@@ -61,12 +62,14 @@ export async function seedDemo({
       tokens: readTokens(),
       products: await loadProducts(tx),
       freight: (await readSettings(tx)).freight,
+      offers: await openOffers(tx, deps.ids, nowMs),
     })
     seedPeople(stage, identity)
     seedHistory(stage, seedShares(stage, HISTORY_DAYS + 3), identity)
     seedInvitation(stage)
     await writeRows(tx, stage.rows)
     await countSold(tx, stage)
+    await countClaimed(tx, stage)
     await seedTrust(tx, stage)
     await seedCoupons(tx, deps.ids, nowMs)
     return stage.rows

@@ -1,3 +1,4 @@
+import type { Campaign } from '@domain/coupon/types'
 import type { FreightTemplate } from '@domain/pricing/types'
 import type { Keys } from '../../server/platform/crypto'
 import { type Ids, timeOrderedIds } from '../../server/platform/ids'
@@ -16,6 +17,8 @@ export interface Stage {
   readonly tokens: FixedTokens
   readonly products: readonly Product[]
   readonly freight: FreightTemplate
+  /** Campaigns whose coupons the seeded purchases may use. */
+  readonly offers: readonly Campaign[]
   readonly rows: Rows
   /** Seeded, so that the same shop comes out each time, moved to today. */
   readonly bytes: Bytes

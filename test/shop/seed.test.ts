@@ -63,6 +63,38 @@ describe('the demo shop', () => {
     await expectBooksAgree(shop.database.db, { soldFromNone: false })
   })
 
+  it('has coupons that wait, were used, were let lapse; some saved freight, some a tier above the first', async () => {
+    const { rows } = await shop.database.db.$client.query<{ state: string; slot: string; n: number }>(
+      'select state, slot, count(*)::int as n from coupons group by state, slot',
+    )
+    const of = (state: string, slot: string) =>
+      rows.find((row) => row.state === state && row.slot === slot)?.n ?? 0
+
+    expect(of('used', 'goods')).toBeGreaterThan(30)
+    expect(of('used', 'freight')).toBeGreaterThan(5)
+    for (const state of ['claimed', 'expired']) expect(of(state, 'goods')).toBeGreaterThan(10)
+    expect(of('reserved', 'goods')).toBe(0)
+    expect(
+      await number("select count(*) as n from coupons where state = 'used' and tier_rank > 1"),
+    ).toBeGreaterThan(5)
+    // The second import of the campaigns file found them as they were.
+    expect(await number('select count(*) as n from campaigns where version > 1')).toBe(0)
+    const { token } = await aPerson(shop, readPeople().staff.find(({ role }) => role === 'manager')!.user)
+    const { body } = await shop.call('GET', '/manage/campaigns', { token })
+    const campaign = body.items.find((each: { code: string }) => each.code === 'neighbour-ladder')
+    expect(campaign.figures.used).toBeGreaterThan(30)
+    expect(campaign.figures.discountFen).toBeGreaterThanOrEqual(campaign.figures.used * 500)
+  })
+
+  it('lets no coupon be claimed, used or ended before its time', async () => {
+    const wrong = `select count(*) as n from coupons c
+      join campaigns g on g.id = c.campaign_id left join orders o on o.id = c.order_id
+      where c.claimed_at < g.claim_from or c.claimed_at >= g.claim_until or c.moved_at < c.claimed_at
+        or o.created_at < c.claimed_at or o.created_at >= c.valid_until`
+
+    expect(await number(wrong)).toBe(0)
+  })
+
   it('has a ledger that says what the orders say', async () => {
     const result = await auditLedger(shop.database.db)
 
