@@ -1,10 +1,11 @@
 import type { GroupRow } from '@contract/team'
-import { dayText } from '@domain/shop-time'
 import { View } from '@tarojs/components'
+import { serverNow } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Icon } from '../../../ui/icon'
 import { Price } from '../../../ui/price'
+import { longDayText } from '../team/day-text'
 import { Facts } from '../team/facts'
 import './group-card.scss'
 
@@ -22,6 +23,7 @@ export const groupName = (name: string | null): string => name ?? '还没起名�
 export function GroupCard({ group, onGive, onOwner, onOrders }: Props) {
   const { name, ownerId, ownerName, since, firstSeenAt, members, opens30d, paidOrders30d, netSales30dFen } =
     group
+  const now = serverNow()
   return (
     <Card className="manage-group">
       <View className="manage-group__head">
@@ -31,7 +33,7 @@ export function GroupCard({ group, onGive, onOwner, onOrders }: Props) {
         <View className="manage-group__words">
           <View className="manage-group__name">{groupName(name)}</View>
           <View className="manage-group__note">
-            {members} 人来过 · {dayText(firstSeenAt)}第一次有人从这里打开
+            {members} 人来过 · {longDayText(firstSeenAt, now)}第一次打开
           </View>
         </View>
       </View>
@@ -50,7 +52,7 @@ export function GroupCard({ group, onGive, onOwner, onOrders }: Props) {
         {ownerId !== null ? (
           <View className="manage-group__owner" onClick={() => onOwner(ownerId)}>
             <View className="manage-group__owner-name">{ownerName}</View>
-            {since !== null && <View className="manage-group__note">{dayText(since)}起负责</View>}
+            {since !== null && <View className="manage-group__note">{longDayText(since, now)}起负责</View>}
           </View>
         ) : (
           <View className="manage-group__nobody">还没有人负责</View>

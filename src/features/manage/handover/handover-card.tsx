@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/icon'
 import { Quote } from '../../../ui/quote'
 import { Tag } from '../../../ui/tag'
 import './handover-card.scss'
+import { holdingsText } from './holdings-text'
 import { FORM_TEXT, leftText } from './words'
 
 interface Props {
@@ -45,9 +46,7 @@ export function HandoverCard({ row, onUndo, onPerson }: Props) {
         >
           <Icon name="arrow" size="note" className="handover-card__arrow" />
           <View className="handover-card__to">{gain.name}</View>
-          <View className="handover-card__note">
-            {gain.members} 位客户 · {gain.groups} 个群 · {gain.openShares} 张分享
-          </View>
+          <View className="handover-card__note">{holdingsText(gain, '没有客户和群要接')}</View>
         </View>
       ))}
       {moves.length === 0 && <View className="handover-card__note">没有人接手</View>}

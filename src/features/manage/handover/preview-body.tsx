@@ -3,17 +3,14 @@ import { View } from '@tarojs/components'
 import { Avatar } from '../../../ui/avatar'
 import { Price } from '../../../ui/price'
 import { Tag } from '../../../ui/tag'
+import { holdingsText } from './holdings-text'
 import { FORM_TEXT } from './words'
 import './preview-body.scss'
 
 /** What would go to whom, and what stays with whom it is: nothing has moved yet. */
 export function PreviewBody({ preview }: { readonly preview: HandoverPreview }) {
   const { name, form, moves, stays, invitationsRevoked } = preview
-  const left = [
-    stays.members > 0 && `${stays.members} 位客户`,
-    stays.groups > 0 && `${stays.groups} 个群`,
-    stays.openShares > 0 && `${stays.openShares} 张分享`,
-  ].filter(Boolean)
+  const left = holdingsText(stays, '')
   return (
     <View className="preview-body">
       <View className="preview-body__who">
@@ -27,7 +24,7 @@ export function PreviewBody({ preview }: { readonly preview: HandoverPreview }) 
           <View className="preview-body__words">
             <View className="preview-body__to">{gain.name}</View>
             <View className="preview-body__note">
-              {gain.members} 位客户 · {gain.groups.length} 个群 · {gain.openShares} 张分享
+              {holdingsText({ ...gain, groups: gain.groups.length }, '暂时没有分到')}
             </View>
             {gain.groups.length > 0 && (
               <View className="preview-body__groups">
@@ -48,10 +45,10 @@ export function PreviewBody({ preview }: { readonly preview: HandoverPreview }) 
           <View>还在等收货的业绩</View>
           <Price fen={stays.pendingFen} size="small" tone="ink" />
         </View>
-        {left.length > 0 && (
+        {left !== '' && (
           <View className="preview-body__line">
             <View>{form === 'leaver' ? '没人接手的' : '不交出去的'}</View>
-            <View>{left.join(' · ')}</View>
+            <View>{left}</View>
           </View>
         )}
       </View>

@@ -1,10 +1,12 @@
 import type { PolicyPreview } from '@contract/policy'
 import { momentText } from '@domain/shop-time'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Avatar } from '../../../ui/avatar'
+import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { cls } from '../../../ui/cls'
-import { yuanText } from '../../../ui/yuan'
+import { yuanParts } from '../../../ui/yuan'
 import './preview-card.scss'
 
 interface Props {
@@ -12,11 +14,19 @@ interface Props {
   readonly onOrder: (orderId: string) => void
 }
 
-const signed = (fen: number) => (fen > 0 ? `+${yuanText(fen)}` : yuanText(fen))
+/** Shown before more is asked for. */
+const FEW = 3
+
+function signed(fen: number): string {
+  const { sign, yuan, cents } = yuanParts(fen)
+  return `${fen > 0 ? '+' : sign}¥${yuan}.${cents}`
+}
 
 /** What the settings would have made of the last thirty days. Nothing was moved by looking. */
 export function PreviewCard({ preview, onOrder }: Props) {
   const { orders, changed, isExact, staff, examples } = preview
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? examples : examples.slice(0, FEW)
   return (
     <Card title="近 30 天如果这样算" className="preview-card">
       <View className="preview-card__sum">
@@ -33,7 +43,7 @@ export function PreviewCard({ preview, onOrder }: Props) {
             <View className="preview-card__words">
               <View className="preview-card__name">{it.name}</View>
               <View className="preview-card__note">
-                {it.ordersBefore} 单 → {it.ordersAfter} 单
+                转出 {it.ordersBefore} 单 · 转入 {it.ordersAfter} 单
               </View>
             </View>
             <View
@@ -44,7 +54,7 @@ export function PreviewCard({ preview, onOrder }: Props) {
           </View>
         )
       })}
-      {examples.map((it) => (
+      {shown.map((it) => (
         <View
           key={it.orderId}
           className="preview-card__example"
@@ -58,6 +68,11 @@ export function PreviewCard({ preview, onOrder }: Props) {
           <View className="preview-card__after">会变成：{it.after}</View>
         </View>
       ))}
+      {shown.length < examples.length && (
+        <Button kind="text" isBlock onTap={() => setWhole(true)} className="preview-card__more">
+          再看 {examples.length - shown.length} 单
+        </Button>
+      )}
     </Card>
   )
 }

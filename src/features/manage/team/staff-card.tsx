@@ -1,10 +1,11 @@
 import type { StaffRow } from '@contract/team'
-import { dayText } from '@domain/shop-time'
 import { View } from '@tarojs/components'
+import { serverNow } from '../../../platform/clock'
 import { Avatar } from '../../../ui/avatar'
 import { Card } from '../../../ui/card'
 import { Tag } from '../../../ui/tag'
 import { rateText } from '../commissions/rate'
+import { longDayText } from './day-text'
 import { Facts } from './facts'
 import './staff-card.scss'
 import { postText } from './use-team'
@@ -12,6 +13,7 @@ import { postText } from './use-team'
 /** A colleague with what they look after; the whole card leads to them. */
 export function StaffCard({ row, onOpen }: { readonly row: StaffRow; readonly onOpen: () => void }) {
   const { name, title, role, isMe, state, joinedAt, leftAt, members, groups, openShares, commissionBps } = row
+  const now = serverNow()
   return (
     <Card className="staff-card" onTap={onOpen}>
       <View className="staff-card__head">
@@ -24,8 +26,8 @@ export function StaffCard({ row, onOpen }: { readonly row: StaffRow; readonly on
           </View>
           <View className="staff-card__note">
             {title || postText(role)}
-            {state === 'in_service' && joinedAt !== null && ` · ${dayText(joinedAt)}加入`}
-            {state === 'left' && leftAt !== null && ` · ${dayText(leftAt)}离开`}
+            {state === 'in_service' && joinedAt !== null && ` · ${longDayText(joinedAt, now)}加入`}
+            {state === 'left' && leftAt !== null && ` · ${longDayText(leftAt, now)}离开`}
             {commissionBps > 0 && ` · 提成 ${rateText(commissionBps)}`}
           </View>
         </View>

@@ -10,6 +10,7 @@ import {
 } from '../../../../features/manage/handover/draft'
 import { FormCard } from '../../../../features/manage/handover/form-card'
 import { GroupChoices } from '../../../../features/manage/handover/group-choices'
+import { holdingsText } from '../../../../features/manage/handover/holdings-text'
 import { PreviewBody } from '../../../../features/manage/handover/preview-body'
 import { SuccessorsCard } from '../../../../features/manage/handover/successors-card'
 import { StaffSheet } from '../../../../features/manage/team/staff-sheet'
@@ -70,7 +71,7 @@ export function HandoverScreen({ people, start }: Props) {
           title={from ? from.name : '谁要交接'}
           note={
             from
-              ? `${from.title || postText(from.role)} · ${from.members} 位客户 · ${from.groups} 个群 · ${from.openShares} 张分享`
+              ? `${from.title || postText(from.role)} · ${holdingsText(from)}`
               : '离职的，或要把一部分交出去的'
           }
           onTap={() => setPicking('from')}

@@ -1,7 +1,8 @@
 import type { StaffRow } from '@contract/team'
-import { DAY_MS, dayOf, dayText } from '@domain/shop-time'
+import { DAY_MS, dayOf } from '@domain/shop-time'
 import { View } from '@tarojs/components'
 import { rateText } from '../../../../features/manage/commissions/rate'
+import { longDayText } from '../../../../features/manage/team/day-text'
 import { Facts } from '../../../../features/manage/team/facts'
 import { postText } from '../../../../features/manage/team/use-team'
 import { useStaffKey } from '../../../../features/staff/use-staff-key'
@@ -42,8 +43,8 @@ export function MemberScreen({ row }: { readonly row: StaffRow }) {
             </View>
             <View className="team-member__note">
               {title || postText(role)}
-              {joinedAt !== null && ` · ${dayText(joinedAt)}加入`}
-              {leftAt !== null && ` · ${dayText(leftAt)}离开`}
+              {joinedAt !== null && ` · ${longDayText(joinedAt, now)}加入`}
+              {leftAt !== null && ` · ${longDayText(leftAt, now)}离开`}
             </View>
           </View>
         </View>
