@@ -26,7 +26,10 @@ export function coalesce<Wish, Answer>({ run, maxBatch, isOwnFault }: CoalesceOp
         key,
         batch.map(({ wish }) => wish),
       )
-      for (const [i, { resolve }] of batch.entries()) resolve(answers[i] as Answer)
+      // The next batch sets out before these callers are answered, so that the database need not wait for that.
+      setImmediate(() => {
+        for (const [i, { resolve }] of batch.entries()) resolve(answers[i] as Answer)
+      })
     } catch (error) {
       if (batch.length === 1 || !isOwnFault(error)) {
         for (const { reject } of batch) reject(error)

@@ -40,6 +40,24 @@ export function openDatabase(
 }
 
 /**
+ * The same database by a few connections of its own that carry several statements at once (pipelining). What is hot
+ * neither waits for the rest of the shop's connections nor takes them away.
+ */
+export function openLane(db: Db, max: number): OpenDatabase {
+  return openDatabase({ ...db.$client.options, max, pipeline: true })
+}
+
+/** Runs statements that do not wait for each other: at once where the connection can carry them so, else in turn. */
+export async function together<A, B, C>(
+  tx: Tx,
+  reads: readonly [() => Promise<A>, () => Promise<B>, () => Promise<C>],
+): Promise<[A, B, C]> {
+  const [a, b, c] = reads
+  const client: { pipeline?: boolean } = tx.$client as object
+  return client.pipeline ? Promise.all([a(), b(), c()]) : [await a(), await b(), await c()]
+}
+
+/**
  * Runs `work` in one transaction and commits its answer. It is run again from the start when PostgreSQL asks for it
  * (serialization failure, deadlock), so it must touch nothing but the database. A refusal (`ok: false`) and an
  * exception both roll back: nothing is half-written.

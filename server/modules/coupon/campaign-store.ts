@@ -28,7 +28,8 @@ export async function findCampaign(db: Queryable, id: string): Promise<CampaignR
 /**
  * The campaign, locked until the transaction ends: claims and edits of it happen one after another. Whatever is read
  * after this, such as its stock, is as the last of them left it. Weaker than `for update`, so that rows pointing at
- * the campaign may still be added.
+ * the campaign may still be added. Plans are kept by name, and one made while few coupons existed would read the whole
+ * table for ever after: from here on this transaction looks by index.
  */
 export async function lockCampaign(tx: Tx, id: string): Promise<CampaignRow | null> {
   const { rows } = await tx.$client.query<LockedRow>({
@@ -36,7 +37,8 @@ export async function lockCampaign(tx: Tx, id: string): Promise<CampaignRow | nu
     text: `select id, code, title, note, position, status, claim_from as "claimFrom", claim_until as "claimUntil",
                   total_stock as "totalStock", stock_per_group as "stockPerGroup",
                   limit_per_member as "limitPerMember", scope, slot, tiers, version,
-                  created_at as "createdAt", updated_at as "updatedAt"
+                  created_at as "createdAt", updated_at as "updatedAt",
+                  set_config('enable_seqscan', 'off', true)
              from campaigns where id = $1 for no key update`,
     values: [id],
   })

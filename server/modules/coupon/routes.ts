@@ -12,7 +12,8 @@ import { myCoupons } from './my-coupons'
 
 /** Campaigns and coupons: a member's ladders, claims and copies, and what managers do. */
 export function mountCoupon(app: FastifyInstance, deps: Deps): void {
-  const claim = claims(deps)
+  const { claim, close } = claims(deps)
+  app.addHook('onClose', close)
   mount(app, deps, contract.listLadders, async ({ caller, query, nowMs }) =>
     ok(await laddersFor(deps.db, caller.memberId, query, nowMs)),
   )

@@ -3,7 +3,7 @@ import type { Refusal } from '@contract/errors'
 import { type ClaimWish, decideBatch, type WishRefusal } from '@domain/coupon/batch'
 import type { HeldCoupon } from '@domain/coupon/coupon'
 import { ok, type Result, refuse } from '@domain/result'
-import { inTransaction, type Tx } from '../../../platform/database'
+import { type Db, inTransaction, type Tx, together } from '../../../platform/database'
 import type { Deps } from '../../../platform/deps'
 import { NOT_FOUND } from '../../../platform/http/session-hook'
 import { campaignOf, lockCampaign } from '../campaign-store'
@@ -24,7 +24,7 @@ const TRIES = 5
  * answered survives anything. The campaign's row is locked, so two processes take turns and none oversells.
  */
 export async function claimBatch(
-  deps: Deps,
+  deps: Pick<Deps, 'ids'> & { readonly db: Db },
   known: OwedSweeps,
   campaignId: string,
   wishes: readonly ClaimWish[],
@@ -53,20 +53,17 @@ export async function claimIn(
   campaignId: string,
   wishes: readonly ClaimWish[],
 ): Promise<Done | null> {
-  // Plans are kept by name, and one made while few coupons existed would read the whole table for ever after.
-  await tx.$client.query('set local enable_seqscan = off')
   const row = await lockCampaign(tx, campaignId)
   if (!row) return null
   const campaign = campaignOf(row)
   const memberIds = [...new Set(wishes.map(({ memberId }) => memberId))]
   const nowMs = Math.max(...wishes.map((wish) => wish.nowMs))
-  const kept = await copiesIn(tx, [campaignId], memberIds)
-  const factsOf = await gateFacts(tx, [campaign], memberIds, nowMs)
-  const groupIds = new Set(
-    memberIds.flatMap((id) => factsOf(campaignId, id).groups.map(({ groupId }) => groupId)),
-  )
-  for (const { groupId } of kept) if (groupId !== null) groupIds.add(groupId)
-  const stock = (await loadStock(tx, [campaignId], [...groupIds])).get(campaignId)!
+  const [kept, factsOf, stocks] = await together(tx, [
+    () => copiesIn(tx, [campaignId], memberIds),
+    () => gateFacts(tx, [campaign], memberIds, nowMs),
+    () => loadStock(tx, [campaignId], null),
+  ])
+  const stock = stocks.get(campaignId)!
   const decision = decideBatch(
     campaign,
     wishes,
@@ -81,7 +78,7 @@ export async function claimIn(
 
 /** Each caller's answer, a coupon as it is shown at the moment they asked. */
 async function answersOf(
-  { db }: Deps,
+  { db }: { readonly db: Db },
   wishes: readonly ClaimWish[],
   answers: readonly Result<HeldCoupon, WishRefusal>[] | null,
 ): Promise<ClaimAnswer[]> {
