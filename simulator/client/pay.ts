@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { isSignedBy } from '../crypto/api-v3'
 import { randomDigits } from '../crypto/random'
-import type { Endpoint } from '../http/endpoint'
+import { type Endpoint, json } from '../http/endpoint'
 import { APPID, MERCHANT_PUBLIC_KEY } from '../identity'
 import { orderNow } from '../mch/orders'
 import type { Order } from '../mch/records'
@@ -37,6 +37,17 @@ function payableOrder(world: World, pack: string, user: string): Order {
   if (world.now() >= prepay.expiresAt) throw fail('支付已过期，请重新下单')
   return order
 }
+
+/** GET /client/prepays/:id?user=: what the pay sheet shows before anybody confirms; the same refusals as paying. */
+export const prepaid = (world: World): Endpoint => ({
+  name: 'client_prepaid',
+  method: 'GET',
+  path: '/client/prepays/:id',
+  answer({ params: { id = '' }, query: { user = '' } }) {
+    const { totalFen, description } = payableOrder(world, id, user)
+    return json(200, { totalFen, description })
+  },
+})
 
 /** POST /client/pay: `wx.requestPayment`, with what the user does as `outcome`. */
 export const pay = (world: World): Endpoint => ({

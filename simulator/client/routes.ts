@@ -8,7 +8,7 @@ import { groupEnterInfo } from './group'
 import { identity } from './identity'
 import { login, phoneCode } from './login'
 import { APP } from './manners'
-import { pay } from './pay'
+import { pay, prepaid } from './pay'
 import { messages, subscribe } from './subscribe'
 
 const CORS = {
@@ -30,6 +30,7 @@ export async function serveClient(app: FastifyInstance, world: World): Promise<v
     phoneCode,
     groupEnterInfo,
     pay,
+    prepaid,
     subscribe,
     messages,
     confirm,

@@ -27,13 +27,14 @@ describeInChromium('a purchase in the playground', () => {
     })
 
     await inFront(page).locator('.product__add').tap()
-    await inFront(page).locator('.sheet__foot').getByText('加入购物车').tap()
+    await inFront(page).locator('.sku-sheet__confirm').tap()
     await inFront(page).locator('.product__cart').tap()
     await inFront(page).locator('.cart__checkout').tap()
     await inFront(page).locator('.address-card__wechat').tap()
     await page.locator('[data-sheet="address"]').getByText('天平路').tap()
     await inFront(page).getByText('天平路').waitFor()
-    await inFront(page).locator('.checkout__pay').tap()
+    await inFront(page).locator('.checkout__pay:not([off])').tap()
+    expect(await page.locator('[data-sheet="pay"] .pay-sum').innerText()).toMatch(/^¥\d+\.\d\d$/)
     await page.locator('[data-sheet="pay"] .pay-confirm').tap()
     await inFront(page).getByText('已支付').waitFor()
 

@@ -48,6 +48,19 @@ describe('a purchase', () => {
     expect(again.json.errMsg).toMatch(/^requestPayment:fail/)
   })
 
+  it('shows its payer, and nobody else, what is to be paid before it is', async () => {
+    const pay = wechat.weChatPay()
+    const { prepayId } = await pay.prepay(await anOrder(wechat))
+
+    const shown = await wechat.get(`/client/prepays/${prepayId}?user=lin`)
+    const toAnother = await wechat.get(`/client/prepays/${prepayId}?user=wu`)
+    await payInApp(wechat, pay.paymentParams(prepayId))
+    const afterwards = await wechat.get(`/client/prepays/${prepayId}?user=lin`)
+
+    expect(shown.json).toEqual({ totalFen: 3990, description: '赣南脐橙 5斤' })
+    expect([toAnother.status, afterwards.status]).toEqual([400, 400])
+  })
+
   it('cannot be prepaid again with another amount', async () => {
     const pay = wechat.weChatPay()
     const order = await anOrder(wechat)

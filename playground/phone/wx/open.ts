@@ -7,7 +7,7 @@ import { phoneNow } from '../phone-clock'
 import type { EnterOptions } from '../types'
 import { asynchronous, WxRefusal } from './api'
 import { ask, askAddress, askPay } from './sheets'
-import { askSimulator, scannedCode } from './simulator'
+import { askSimulator, prepaidOf, scannedCode } from './simulator'
 
 interface PayParams {
   readonly timeStamp: string
@@ -60,7 +60,10 @@ export function openApi(user: string, life: Life): Record<string, unknown> {
       inFullApp()
       const { timeStamp, nonceStr, package: pack, signType, paySign } = params
       const given = { timeStamp, nonceStr, package: pack, signType, paySign }
-      await life.under(async () => askSimulator('/client/pay', { user, ...given, outcome: await askPay() }))
+      await life.under(async () => {
+        const outcome = await askPay(await prepaidOf(pack, user))
+        await askSimulator('/client/pay', { user, ...given, outcome })
+      })
       return undefined
     }),
     requestSubscribeMessage: asynchronous(

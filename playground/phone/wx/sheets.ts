@@ -1,16 +1,24 @@
 import { h } from '../../dom'
 import { sheet } from '../layer'
+import type { Prepaid } from './simulator'
 
 export type PayOutcome = 'ok' | 'cancel' | 'fail' | 'unknown'
 
-/** WeChat's pay sheet, with what a tester may let happen. */
-export async function askPay(): Promise<PayOutcome> {
+/** WeChat's pay sheet with what is to be paid, where that is known, and with what a tester may let happen. */
+export async function askPay(prepaid: Prepaid | null): Promise<PayOutcome> {
+  const bill = prepaid
+    ? [
+        h('p', { class: 'pay-what' }, prepaid.description),
+        h('p', { class: 'pay-sum' }, `¥${(prepaid.totalFen / 100).toFixed(2)}`),
+      ]
+    : []
   const outcome = await sheet<PayOutcome>(
     (choose) =>
       h(
         'div',
         { class: 'pay-sheet' },
         h('h3', {}, '微信支付（模拟）'),
+        ...bill,
         h('button', { class: 'pay-confirm', onclick: () => choose('ok') }, '确认支付'),
         h('button', { class: 'pay-cancel', onclick: () => choose('cancel') }, '取消支付'),
         h('button', { class: 'pay-fail', onclick: () => choose('fail') }, '让支付失败'),

@@ -19,6 +19,18 @@ export async function askSimulator<T extends object>(path: string, body: object)
   throw new WxRefusal(reason, told.errCode)
 }
 
+export interface Prepaid {
+  readonly totalFen: number
+  readonly description: string
+}
+
+/** What is to be paid, as the pay sheet shows it; null where this user cannot pay it, which paying will tell. */
+export async function prepaidOf(pack: string, user: string): Promise<Prepaid | null> {
+  const id = encodeURIComponent(pack.replace(/^prepay_id=/, ''))
+  const answer = await fetch(`/simulator/client/prepays/${id}?user=${encodeURIComponent(user)}`)
+  return answer.ok ? ((await answer.json()) as Prepaid) : null
+}
+
 interface ScannedCode {
   readonly path: string
   readonly query: Readonly<Record<string, string>>
