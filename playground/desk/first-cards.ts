@@ -1,4 +1,5 @@
 import type { Cast } from '../host/cast'
+import { apiUrl } from '../phone/addresses'
 import type { Card } from './chats'
 
 const APPLE = '烟台红富士苹果 脆甜多汁'
@@ -10,10 +11,15 @@ export function firstCards(cast: Cast): Record<string, Card[]> {
   const sender = cast.staff.find(({ user }) => user === staff)?.name ?? '店员'
   const product = (token: string | undefined) => `/pages/product/index?t=${token ?? ''}`
   const home = (token: string | undefined) => `/pages/home/index${token ? `?t=${token}` : ''}`
+  /** A card of the demo product shows its picture, as the shop's own answer to a share does. */
+  const pictureFor = (title: string) =>
+    title.startsWith(APPLE) && cast.tokens.productCode
+      ? apiUrl(`/pictures/share/${cast.tokens.productCode}.jpg`)
+      : null
   const card = (title: string, path: string, from = sender, withShareTicket = true): Card => ({
     title,
     path,
-    imageUrl: null,
+    imageUrl: pictureFor(title),
     sender: from,
     withShareTicket,
   })

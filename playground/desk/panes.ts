@@ -1,5 +1,5 @@
 import { h } from '../dom'
-import { remoteUrl } from '../phone/addresses'
+import { fileUrl } from '../phone/addresses'
 import { type Card, takesCards } from './chats'
 import type { Desk } from './desk'
 import { drawScan } from './scan'
@@ -50,7 +50,7 @@ export function drawPane(desk: Desk, pane: HTMLElement): void {
 
 function drawCard(desk: Desk, card: Card): HTMLElement {
   const picture = card.imageUrl
-    ? h('img', { src: remoteUrl(card.imageUrl), alt: '' })
+    ? h('img', { src: fileUrl(card.imageUrl), alt: '' })
     : h('i', { class: 'no-picture' }, '页面截图')
   return h(
     'div',

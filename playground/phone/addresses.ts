@@ -9,6 +9,9 @@ export function setBuiltInApi(url: string): void {
   builtInApi = url.replace(/\/+$/, '')
 }
 
+/** The full address of something below the API's root, such as a picture. */
+export const apiUrl = (path: string): string => builtInApi + path
+
 /** Where the browser reads what the app calls `url`: the API, a file of the package, or another place as it is. */
 export function fileUrl(url: string): string {
   const written = writtenFileUrl(url)

@@ -48,6 +48,8 @@ export interface Stage {
   scans(who: string, from: string): Promise<void>
   /** A service notification with these words arrived; opens it. */
   opensNotice(who: string, words: string): Promise<void>
+  /** Asks the shop's API as this person, for what they do at a desk and not on a phone. */
+  asks<T>(who: string, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T>
   network(who: string, network: NetworkKind): Promise<void>
   /** Moves the clock of shop, WeChat and phones ahead of the real one; the story's end sets it right. */
   clock(aheadMs: number): Promise<void>

@@ -6,6 +6,7 @@ import type { Desk } from '../desk'
 import type { DeskPhone } from '../desk-phone'
 import { scan, scannables } from '../scan'
 import { messagesOf } from '../service'
+import { askShop } from './ask-shop'
 import { handOn, type Pace, sleep } from './hand'
 
 const PATIENCE_MS = 20_000
@@ -92,6 +93,7 @@ export function stageFor({ desk, clock, addPhone }: Table, story: Story, run: st
       const path = found.page ?? 'pages/home/index'
       phoneOf(who).open(openingOf({ path, withShareTicket: false }, desk.chat('service')))
     },
+    asks: (who, method, path, body) => askShop(userOf(who), method, path, body),
     network: async (who, network) => {
       phoneOf(who).setNetwork(network)
       desk.changed()
