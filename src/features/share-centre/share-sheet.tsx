@@ -83,12 +83,13 @@ export function ShareSheet({ subject, groups, groupId, onGroup, minted, onClose 
           </View>
           <Button
             kind="text"
+            size="small"
             isBlock
             className="share-sheet__link"
             isDisabled={isBusy}
             onTap={() => void run('link')}
           >
-            复制页面路径（放进公众号菜单和文章）
+            复制页面路径，放进公众号菜单或文章
           </Button>
         </View>
       )}

@@ -22,7 +22,7 @@ export function RankingList({ rows }: { readonly rows: readonly RankingRow[] }) 
             <View className="ranking-list__head">
               <View className="ranking-list__name">
                 {row.name}
-                {row.isMe && <Tag tone="accent">我</Tag>}
+                {row.isMe && <Tag tone="line">我</Tag>}
                 <Text className="ranking-list__title">{row.title}</Text>
               </View>
               <Price fen={row.netSalesFen} size="body" tone={row.netSalesFen === 0 ? 'second' : 'ink'} />

@@ -67,9 +67,7 @@ export default function StaffPosterPage() {
           {!isDrawn && <Bone shape="block" className="staff-poster__bone" />}
         </View>
       )}
-      <View className="staff-page__foot">
-        扫码进店和点卡片一样，都记在你名下。可以发到群里，也可以打印出来
-      </View>
+      <View className="staff-page__foot">扫码和点卡片一样记在你名下，可发到群里或打印</View>
     </Shell>
   )
 }
