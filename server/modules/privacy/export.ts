@@ -10,6 +10,8 @@ const TITLES: Readonly<Record<string, string>> = {
   order_lines: '订单商品',
   payments: '付款',
   refunds: '退款',
+  shipments: '物流包裹',
+  order_coupons: '订单用券',
   touches: '进店记录',
   bindings: '专属导购',
   member_tags: '标签',
