@@ -35,6 +35,8 @@ describe('claiming a coupon', () => {
     await customer.screen.waitFor('一步到手')
     expect(customer.currentPage().route).toBe('packages/coupons/pages/mine/index')
     expect(customer.screen.text()).toMatch(/¥2满20可用一步到手全店可用.*前可用去使用/)
+    await customer.screen.tap('提醒我')
+    await customer.screen.waitFor('已开启，到期前会通知你')
     expect(customer.faults).toEqual([])
   })
 

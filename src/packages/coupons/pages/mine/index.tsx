@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { CouponTicket } from '../../../../features/coupon/coupon-ticket'
 import { openGoodsOf } from '../../../../features/coupon/open-goods'
 import { TicketsSkeleton } from '../../../../features/coupon/tickets-skeleton'
+import { NotifyRow } from '../../../../features/notify/notify-row'
 import { Shell } from '../../../../features/shell/shell'
 import { ListEnd } from '../../../../features/staff/list-end'
 import { usePages } from '../../../../features/staff/use-pages'
@@ -68,6 +69,9 @@ export default function MyCouponsPage() {
           <CouponTicket key={coupon.id} coupon={coupon} nowMs={serverNow()} action={actionOf(coupon)} />
         ))}
       </View>
+      {tab === 'usable' && items.length > 0 && (
+        <NotifyRow isAlone moment="claim_coupon" text="券快到期时微信通知我" done="已开启，到期前会通知你" />
+      )}
       {items.length > 0 && <ListEnd of={coupons} />}
     </Shell>
   )
