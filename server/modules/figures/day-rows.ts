@@ -1,3 +1,4 @@
+import { endianness } from 'node:os'
 import type { DayRow, DaySpan } from '@domain/figures/days'
 import type { FigureScope } from '@domain/figures/rows'
 import type { Fen } from '@domain/money'
@@ -21,16 +22,25 @@ interface Row {
 
 /**
  * The day rows of a scope: rolled-up days as they stand, today and whatever changed since counted anew. Days without
- * anything are absent.
+ * anything are absent. Days before `wholeFrom` may lack who bought and what was placed: a month of the shop is megabytes,
+ * and what is only compared with needs neither.
  */
-export async function dayRows(db: Queryable, scope: FigureScope, span: DaySpan): Promise<DayRow[]> {
+export async function dayRows(
+  db: Queryable,
+  scope: FigureScope,
+  span: DaySpan,
+  wholeFrom: number = span.from,
+): Promise<DayRow[]> {
   const { kept, live } = await keptDays(db, span)
   const found: Row[] = []
   if (kept.length > 0) {
     const { rows } = await db.$client.query<Row>({
       name: `figures-kept-${scopeName(scope)}`,
-      text: `select r.* from figure_rows r where ${conditions(scope)('r')} and r.day = any($3::int[])`,
-      values: [scope.staffId, scope.groupId, kept],
+      text: `
+        select r.day, r.staff_id, r.group_id, r.opens, r.firsts, r.claims, r.orders, r.net_fen, r.openers,
+               case when r.day >= $4 then r.buyers end as buyers, case when r.day >= $4 then r.placed end as placed
+          from figure_rows r where ${conditions(scope)('r')} and r.day = any($3::int[])`,
+      values: [scope.staffId, scope.groupId, kept, wholeFrom],
     })
     found.push(...rows)
   }
@@ -58,9 +68,11 @@ const viewOf = ({ staff_id, group_id, net_fen, openers, buyers, placed, ...row }
 /** Four bytes each, highest first, as PostgreSQL's `int4send` writes them. */
 function numbersIn(bytes: Buffer | null): Int32Array {
   if (bytes === null) return new Int32Array(0)
-  const numbers = new Int32Array(bytes.length / 4)
-  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes.readInt32BE(i * 4)
-  return numbers
+  // Not from the pool, whose pieces may begin anywhere: numbers need to stand on a multiple of four.
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  if (endianness() === 'LE') own.swap32()
+  return new Int32Array(own.buffer, own.byteOffset, own.length / 4)
 }
 
 const SALES_KEPT = {

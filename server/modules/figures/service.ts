@@ -12,7 +12,7 @@ import { spanOf } from './kept-days'
 export async function figuresOf(db: Db, scope: FigureScope, range: TimeRange): Promise<FiguresView> {
   const earlier = spanOf(previousRange(range))
   const span = spanOf(range)
-  const rows = await dayRows(db, scope, { from: earlier.from, until: span.until })
+  const rows = await dayRows(db, scope, { from: earlier.from, until: span.until }, span.from)
   const sums = sumOfDays(rows, span)
   const before = sumOfDays(rows, earlier)
   return {
