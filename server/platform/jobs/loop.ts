@@ -6,7 +6,7 @@ import { LEASE_MS, runDue } from './sweeper'
 const BATCH_PATIENCE_MS = 1_000
 
 export interface JobLoop {
-  /** Ends after the sweep under way. */
+  /** Ends after the jobs under way; what else is due waits for the next start, or another process. */
   stop(): Promise<void>
 }
 
@@ -20,7 +20,11 @@ export function startJobLoop(deps: Deps, everyMs: number): JobLoop {
   const sweepOnce = async () => {
     if (!isStarted) await startRecurring(deps)
     isStarted = true
-    await runDue(deps, deps.clock.now(), { limitMs: LEASE_MS, batchMs: BATCH_PATIENCE_MS })
+    await runDue(deps, deps.clock.now(), {
+      limitMs: LEASE_MS,
+      batchMs: BATCH_PATIENCE_MS,
+      isEnough: () => isStopped,
+    })
   }
   const tick = () => {
     sweep = sweepOnce()

@@ -23,6 +23,8 @@ export interface Patience {
   readonly limitMs: number
   /** How long the others wait for the slow ones of their batch. */
   readonly batchMs: number
+  /** Asked before each look for more: true ends the sweep after the jobs under way. */
+  readonly isEnough?: () => boolean
 }
 
 /** For whoever calls by hand and wants every job ended before the answer. */
@@ -46,7 +48,7 @@ export async function runDue(
   let dueBy = nowMs
   for (;;) {
     const batchMs = Math.max(nowMs, deps.clock.now())
-    const room = LANES - underWay.size
+    const room = patience.isEnough?.() ? 0 : LANES - underWay.size
     const taken = room > 0 ? await take(deps.db, deps.jobs.kinds(), dueBy, batchMs + LEASE_MS, room) : []
     for (const job of taken) {
       const work: Promise<void> = carryOut(deps, job, batchMs, patience.limitMs).then((wentWell) => {
