@@ -15,7 +15,7 @@ import {
 } from '../../support/server/shop-builders'
 
 // Whoever is slower than this has not answered, so that a fault costs little time here. Everything is tried again.
-const shop = openPayShop({ payTimeoutMs: 1_200 })
+const shop = openPayShop({ payTimeoutMs: 2_500 })
 const MINUTE = 60_000
 const QUARTER = 15 * MINUTE
 const ROUNDS = 12
@@ -38,7 +38,7 @@ const CALL_FAULTS: readonly CallFault[] = [
   { kind: 'http_error', status: 500, code: 'SYSTEM_ERROR', times: 2 },
   { kind: 'http_error', status: 502, times: 2 },
   { kind: 'http_error', status: 429, code: 'FREQUENCY_LIMITED', times: 2 },
-  { kind: 'slow', ms: 2_000, times: 1 },
+  { kind: 'slow', ms: 5_000, times: 1 },
   { kind: 'timeout', times: 1 },
   { kind: 'reset', times: 2 },
   { kind: 'lost_answer', times: 2 },

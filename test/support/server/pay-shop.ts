@@ -3,7 +3,7 @@ import type { ShopOptions } from './shop'
 import { openWeChatShop, type WeChatShop } from './wechat-shop'
 
 export interface PayShopOptions extends ShopOptions {
-  /** How long the shop waits for an answer of WeChat Pay; 2 s unless told. */
+  /** How long the shop waits for an answer of WeChat Pay; longer than any machine stalls unless told. */
   readonly payTimeoutMs?: number
 }
 
@@ -34,7 +34,7 @@ export function openPayShop(options: PayShopOptions = {}): PayShop {
           notifyUrl: `${shop.url}/wechat/pay/notifications`,
           now: () => clock.now(),
           nonce: () => random.bytes(16).toString('hex'),
-          timeoutMs: options.payTimeoutMs ?? 2_000,
+          timeoutMs: options.payTimeoutMs ?? 20_000,
         })
         return client
       }

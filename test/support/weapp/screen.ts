@@ -9,7 +9,7 @@ interface Drawn extends HTMLElement {
   }
 }
 
-const WAIT_MS = 5000
+const WAIT_MS = 20_000
 const LOOK_EVERY_MS = 10
 
 /** What stands on the page in front, found by the words or classes a person or a style sheet would go by. */
