@@ -28,22 +28,24 @@ const OWED = `
   select s.day from figure_stale s where s.day < $1
   order by day desc`
 
-/** Rolls up each day before today that needs it. Answers how many. */
+/** Rolls up each day before today that needs it. Answers how many; a day somebody is changing waits for the next turn. */
 export async function rollUpFigures(db: Db, nowMs: number): Promise<number> {
   const { rows } = await db.$client.query<{ day: number }>(OWED, [dayNumberOf(nowMs)])
-  for (const { day } of rows) await rollUpDay(db, day, nowMs)
-  return rows.length
+  let done = 0
+  for (const { day } of rows) if (await rollUpDay(db, day, nowMs)) done += 1
+  return done
 }
 
 /**
- * One day, in a transaction of its own: it waits for whoever is changing the day, and whoever comes later waits for it,
- * so that a change is either in the rows or marks them stale.
+ * One day, in a transaction of its own. It never waits for whoever is changing the day, for others would queue behind
+ * it; who comes while it works waits for it, so that a change is either in the rows or marks them stale.
  */
-const rollUpDay = (db: Db, day: number, nowMs: number): Promise<void> =>
+const rollUpDay = (db: Db, day: number, nowMs: number): Promise<boolean> =>
   inTransaction(db, async (tx) => {
     const run = (text: string, values: unknown[]) => tx.$client.query(text, values)
     const shop = { staffId: null, groupId: null }
-    await run('select pg_advisory_xact_lock($1, $2)', [LOCK, day])
+    const locked = await run('select pg_try_advisory_xact_lock($1, $2) as mine', [LOCK, day])
+    if (locked.rows[0]?.mine !== true) return false
     await run('delete from figure_stale where day = $1', [day])
     await run('delete from figure_rows where day = $1', [day])
     await run(
@@ -55,4 +57,5 @@ const rollUpDay = (db: Db, day: number, nowMs: number): Promise<void> =>
       `insert into figure_days (day, built_at) values ($1, $2) on conflict (day) do update set built_at = excluded.built_at`,
       [day, instantToText(nowMs)],
     )
+    return true
   })
