@@ -1,5 +1,6 @@
 import type { EnterOptions } from '../../../playground/phone/types'
 import { asynchronous, Signal, WxRefusal } from '../../../playground/phone/wx/api'
+import { fakeCanvas } from './fake-canvas'
 import { exchange } from './http'
 
 /** What the person with the phone answers when WeChat asks, and what was asked; tests change the answers. */
@@ -20,6 +21,14 @@ export interface Phone {
   subscribes: 'accept' | 'reject'
   /** What the scanner reads; nothing where it is left. */
   scans: string | null
+  /** Whether the album may be written to. */
+  allowsAlbum: boolean
+  /** Pictures saved to the album, each with what was drawn on it where it came from a canvas. */
+  readonly album: { readonly filePath: string; readonly drawn: readonly string[] }[]
+  /** Files handed over to a chat: name and content. */
+  readonly handed: { readonly fileName: string; readonly text: string }[]
+  /** What was copied last. */
+  copied: string
   readonly toasts: string[]
   readonly modals: string[]
   readonly badges: Map<number, string>
@@ -55,6 +64,10 @@ export const aPhone = (user: string, group: string | null): Phone => ({
   receipt: 'success',
   subscribes: 'accept',
   scans: null,
+  allowsAlbum: true,
+  album: [],
+  handed: [],
+  copied: '',
   toasts: [],
   modals: [],
   badges: new Map(),
@@ -179,7 +192,10 @@ export function fakeWx(
     setNavigationBarTitle: asynchronous('setNavigationBarTitle', ({ title }: { title: string }) => {
       phone.title = title
     }),
-    setClipboardData: asynchronous('setClipboardData', never),
+    setClipboardData: asynchronous('setClipboardData', ({ data }: { data: string }) => {
+      phone.copied = data
+    }),
+    ...fakeCanvas(phone),
     makePhoneCall: asynchronous('makePhoneCall', never),
     previewImage: asynchronous('previewImage', never),
     pageScrollTo: asynchronous('pageScrollTo', never),
