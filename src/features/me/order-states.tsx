@@ -18,7 +18,7 @@ const STATES = [
   { state: 'paid', icon: 'box', label: '待发货' },
   { state: 'shipped', icon: 'truck', label: '待收货' },
   { state: 'received', icon: 'check', label: '已完成' },
-  { state: 'after_sale', icon: 'return', label: '退款/售后' },
+  { state: 'after_sale', icon: 'return', label: '售后' },
 ] as const
 
 /** My orders by state. Only what waits for somebody carries a number. */
