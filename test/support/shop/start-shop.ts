@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url'
 /** What `connectionVariable('embedded')` names; that file brings the database driver along, which jsdom can't load. */
 const CLUSTER = 'QUNDIAN_TEST_EMBEDDED'
 
+const LEAVE_MS = 15_000
+
 export interface RunningShop {
   readonly apiUrl: string
   readonly simulatorUrl: string
@@ -30,7 +32,12 @@ export async function startShop({ seeded = false } = {}): Promise<RunningShop> {
     simulatorUrl,
     stop: () =>
       new Promise((resolve) => {
-        child.once('close', () => resolve())
+        // Its database goes with the cluster: a shop that is still busy after this need not finish.
+        const impatience = setTimeout(() => child.kill('SIGKILL'), LEAVE_MS)
+        child.once('close', () => {
+          clearTimeout(impatience)
+          resolve()
+        })
         child.stdin?.end()
       }),
   }
