@@ -40,12 +40,6 @@ const SPECIAL: readonly Screen[] = [
   { page: PRODUCT, state: '找不到', query: 't=NobodyEverIssuedThis00' },
   { ...CARD, page: PRODUCT, state: '结算', taps: ['.product__buy', '.sku-sheet__confirm'], opened: CHECKOUT },
   { page: 'pages/cart/index', state: '空', as: 'stranger-1' },
-  {
-    ...CARD,
-    state: '有货',
-    taps: ['.product__add', '.sku-sheet__confirm', '.product__cart'],
-    opened: 'pages/cart/index',
-  },
   { page: 'pages/me/index', state: '店员', as: STAFF },
   { page: 'pages/list/index' },
   {
