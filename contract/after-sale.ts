@@ -149,7 +149,14 @@ export const previewRefund = route({
   role: 'member',
   summary: 'What giving these pieces back pays, to the fen, from what they cost when ordered',
   params: RefundOrderKey,
-  body: Type.Object({ lines: WantedPieces }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      lines: WantedPieces,
+      /** Pieces of a line may differ by a fen, and what comes back is another piece than what never left. */
+      kind: Type.Optional(AfterSaleKind),
+    },
+    { additionalProperties: false },
+  ),
   response: RefundPreview,
   errors: ['thing.not_found', 'order.state_refused', 'refund.not_refundable'],
 })

@@ -22,13 +22,30 @@ export function unitsLeft(lines: readonly LineOf[], spokenFor: readonly UnitOf[]
   )
 }
 
-/** The very units for so many pieces of each line; all that is left where nothing is said. */
+/** Where an order's pieces are, and whether those asked about will be sent back. */
+export interface Whereabouts {
+  readonly sent: readonly UnitOf[]
+  readonly comesBack: boolean
+}
+
+/**
+ * The very units for so many pieces of each line; all that is left where nothing is said. Of pieces that are alike,
+ * one that never left is given back before one that was sent, else the shop would send it all the same; only what is
+ * to be sent back is taken from those that were sent.
+ */
 export function chooseUnits(
   lines: readonly LineOf[],
   spokenFor: readonly UnitOf[],
+  { sent, comesBack }: Whereabouts,
   wanted?: readonly LineOf[],
 ): Result<UnitOf[], ChooseError> {
-  const left = unitsLeft(lines, spokenFor)
+  const away = new Set(sent.map(({ lineId, unit }) => `${lineId}#${unit}`))
+  const left = new Map(
+    [...unitsLeft(lines, spokenFor)].map(([lineId, units]) => {
+      const isFirst = (unit: number) => away.has(`${lineId}#${unit}`) === comesBack
+      return [lineId, [...units.filter(isFirst), ...units.filter((unit) => !isFirst(unit))]]
+    }),
+  )
   const all = [...left].map(([lineId, units]) => ({ lineId, quantity: units.length }))
   const pieces = new Map<string, number>()
   for (const { lineId, quantity } of wanted ?? all) {

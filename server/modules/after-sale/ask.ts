@@ -29,7 +29,7 @@ export function askForRefund(
     const made = await findByRequest(tx, orderId, body.requestId)
     if (made) return replay(made, hashOf(body))
     const standing = await standingOf(tx, order)
-    const planned = planOf(standing, body.lines, false)
+    const planned = planOf(standing, body.lines, false, body.kind)
     if (!planned.ok) return planned
     if (planned.value.amount !== body.expectedFen) return refuse(amountChanged(planned.value))
     const asked = askedOf(deps, order, { ...body, requestHash: hashOf(body), plan: planned.value, nowMs })

@@ -24,7 +24,7 @@ export function giveBack(
     const made = await findByRequest(tx, orderId, body.requestId)
     if (made) return replay(made, requestHash)
     const standing = await standingOf(tx, order)
-    const planned = planOf(standing, body.lines, body.isShopAtFault)
+    const planned = planOf(standing, body.lines, body.isShopAtFault, 'refund')
     if (!planned.ok) return planned
     const plan = planned.value
     if (body.expectedFen !== undefined && plan.amount !== body.expectedFen) return refuse(amountChanged(plan))

@@ -1,9 +1,7 @@
 import type { UnitOf } from '@domain/order/refund'
-import { eq } from 'drizzle-orm'
 import type { Queryable } from '../../platform/database'
-import { shipments } from '../../schema/shipment'
 import type { OrderRow } from '../order/store'
-import { unitsOf } from '../payment/refund-store'
+import { unitsInParcels } from './parcels'
 import { hasShipped } from './standing'
 
 /**
@@ -15,13 +13,8 @@ export async function unitsInHouse(
   order: OrderRow,
   units: readonly UnitOf[],
 ): Promise<UnitOf[]> {
-  const parcels = await db
-    .select({ units: shipments.units })
-    .from(shipments)
-    .where(eq(shipments.orderId, order.id))
-  if (parcels.length === 0) return hasShipped(order) ? [] : [...units]
-  const sent = new Set(
-    parcels.flatMap((parcel) => unitsOf(parcel.units)).map(({ lineId, unit }) => `${lineId}#${unit}`),
-  )
+  const away = await unitsInParcels(db, order.id)
+  if (away === null) return hasShipped(order) ? [] : [...units]
+  const sent = new Set(away.map(({ lineId, unit }) => `${lineId}#${unit}`))
   return units.filter(({ lineId, unit }) => !sent.has(`${lineId}#${unit}`))
 }

@@ -38,7 +38,7 @@ function mountMember(app: FastifyInstance, deps: Deps): void {
     const order = await findOrder(deps.db, caller.memberId, params.id)
     if (!order) return refuse(NOT_FOUND)
     const standing = await standingOf(deps.db, order)
-    const plan = planOf(standing, body.lines, false)
+    const plan = planOf(standing, body.lines, false, body.kind ?? 'refund')
     return plan.ok ? ok(previewOf(config, standing, plan.value)) : plan
   })
   mount(app, deps, contract.askRefund, async ({ caller, params, body, nowMs }) =>
@@ -100,7 +100,7 @@ function mountManager(app: FastifyInstance, deps: Deps): void {
     const order = await findOrderById(deps.db, params.id)
     if (!order) return refuse(NOT_FOUND)
     const standing = await standingOf(deps.db, order)
-    const plan = planOf(standing, body.lines, body.isShopAtFault)
+    const plan = planOf(standing, body.lines, body.isShopAtFault, 'refund')
     return plan.ok ? ok(previewOf(config, standing, plan.value)) : plan
   })
 }

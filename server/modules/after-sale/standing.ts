@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '@domain/result'
 import type { Queryable } from '../../platform/database'
 import { linesOf, type OrderLineRow, type OrderRow } from '../order/store'
 import { unitsOf } from '../payment/refund-store'
+import { unitsInParcels } from './parcels'
 import { type AfterSaleRow, afterSalesOf } from './store'
 
 /** An order with everything that was asked back of it. */
@@ -15,6 +16,8 @@ export interface Standing {
   readonly order: OrderRow
   readonly lines: readonly OrderLineRow[]
   readonly afterSales: readonly AfterSaleRow[]
+  /** Units that are in a parcel. */
+  readonly sent: readonly UnitOf[]
 }
 
 export async function standingOf(db: Queryable, order: OrderRow): Promise<Standing> {
@@ -22,6 +25,7 @@ export async function standingOf(db: Queryable, order: OrderRow): Promise<Standi
     order,
     lines: await linesOf(db, [order.id]),
     afterSales: await afterSalesOf(db, [order.id]),
+    sent: (await unitsInParcels(db, order.id)) ?? [],
   }
 }
 
@@ -49,14 +53,20 @@ export function planOf(
   standing: Standing,
   wanted: readonly LineOf[] | undefined,
   isShopAtFault: boolean,
+  kind: AfterSaleRow['kind'],
 ): Result<RefundPlan, Refusal> {
-  const { order, lines, afterSales } = standing
+  const { order, lines, afterSales, sent } = standing
   if (!isLive(order.state)) {
     const { state } = order
     return refuse({ code: 'order.state_refused', message: `The order is ${state}.`, detail: { state } })
   }
   const pieces = lines.map(({ id, quantity }) => ({ lineId: id, quantity }))
-  const units = chooseUnits(pieces, spokenForUnits(afterSales), wanted)
+  const units = chooseUnits(
+    pieces,
+    spokenForUnits(afterSales),
+    { sent, comesBack: kind === 'return' },
+    wanted,
+  )
   if (!units.ok) return refuse(notRefundable(units.error))
   return ok(planUnits(standing, units.value, isShopAtFault))
 }

@@ -34,8 +34,9 @@ export function useRefund(order: OrderView, { onAsked, onMoved }: Then): RefundF
   const [draft, setDraft] = useState(() => startOf(order))
   const wanted = wantedOf(openLines(order), draft.pieces)
   const text = wanted.map(({ lineId, quantity }) => `${lineId}:${quantity}`).join(',')
-  const asked = useQuery<RefundPreview>(text ? `refund-preview.${order.id}.${text}` : null, () =>
-    call('POST /orders/:id/refund-preview', { params: { id: order.id }, body: { lines: wanted } }),
+  const { kind } = draft
+  const asked = useQuery<RefundPreview>(text ? `refund-preview.${order.id}.${kind}.${text}` : null, () =>
+    call('POST /orders/:id/refund-preview', { params: { id: order.id }, body: { lines: wanted, kind } }),
   )
   const last = useRef<RefundPreview | null>(null)
   if (asked.status === 'ready') last.current = asked.value

@@ -6,9 +6,11 @@ const LINES = [
   { lineId: 'gift', quantity: 1 },
 ]
 
+const AT_HOME = { sent: [], comesBack: false }
+
 describe('the pieces to give back', () => {
   it('are everything nobody has spoken for, where nothing is said', () => {
-    expect(chooseUnits(LINES, [{ lineId: 'egg', unit: 1 }])).toEqual({
+    expect(chooseUnits(LINES, [{ lineId: 'egg', unit: 1 }], AT_HOME)).toEqual({
       ok: true,
       value: [
         { lineId: 'egg', unit: 0 },
@@ -21,15 +23,17 @@ describe('the pieces to give back', () => {
   it('are taken by number, also where a line is named twice', () => {
     const one = { lineId: 'egg', quantity: 1 }
 
-    expect(chooseUnits(LINES, [], [one, one])).toMatchObject({ value: [{ unit: 0 }, { unit: 1 }] })
+    expect(chooseUnits(LINES, [], AT_HOME, [one, one])).toMatchObject({ value: [{ unit: 0 }, { unit: 1 }] })
   })
 
   it('are refused where there are not so many left, or no such line', () => {
-    expect(chooseUnits(LINES, [{ lineId: 'gift', unit: 0 }], [{ lineId: 'gift', quantity: 1 }])).toEqual({
+    expect(
+      chooseUnits(LINES, [{ lineId: 'gift', unit: 0 }], AT_HOME, [{ lineId: 'gift', quantity: 1 }]),
+    ).toEqual({
       ok: false,
       error: { code: 'refund.too_many_units', lineId: 'gift', left: 0 },
     })
-    expect(chooseUnits(LINES, [], [{ lineId: 'nuts', quantity: 1 }])).toMatchObject({
+    expect(chooseUnits(LINES, [], AT_HOME, [{ lineId: 'nuts', quantity: 1 }])).toMatchObject({
       error: { code: 'refund.unknown_line', lineId: 'nuts' },
     })
   })
@@ -39,7 +43,24 @@ describe('the pieces to give back', () => {
       units.map((unit) => ({ lineId, unit })),
     )
 
-    expect(chooseUnits(LINES, all)).toEqual({ ok: false, error: { code: 'refund.nothing_left' } })
+    expect(chooseUnits(LINES, all, AT_HOME)).toEqual({ ok: false, error: { code: 'refund.nothing_left' } })
+  })
+})
+
+describe('pieces of a line of which one was sent', () => {
+  const sent = [{ lineId: 'egg', unit: 0 }]
+  const two = [{ lineId: 'egg', quantity: 2 }]
+
+  it('give back those that never left first, so that they are not sent all the same', () => {
+    expect(chooseUnits(LINES, [], { sent, comesBack: false }, two)).toMatchObject({
+      value: [{ unit: 1 }, { unit: 2 }],
+    })
+  })
+
+  it('give back the one that was sent first where it comes back', () => {
+    expect(chooseUnits(LINES, [], { sent, comesBack: true }, two)).toMatchObject({
+      value: [{ unit: 0 }, { unit: 1 }],
+    })
   })
 })
 
