@@ -1,8 +1,8 @@
-import { Card } from '../../ui/card'
-import { Loadable } from '../../ui/loadable'
-import { useLadders } from '../coupon/use-ladders'
-import { ListSkeleton } from '../staff/skeleton/list-skeleton'
-import { selectGroupId, useTouch } from '../touch/store'
+import { useLadders } from '../../../features/coupon/use-ladders'
+import { ListSkeleton } from '../../../features/staff/skeleton/list-skeleton'
+import { selectGroupId, useTouch } from '../../../features/touch/store'
+import { Card } from '../../../ui/card'
+import { Loadable } from '../../../ui/loadable'
 import { campaignSubject, type Subject } from './subject'
 import { SubjectRow } from './subject-row'
 

@@ -1,7 +1,7 @@
 import type { ShareCard, ShareChannel } from '@contract/share'
 import { ok, type Result } from '@domain/result'
-import type { ApiError } from '../../platform/http'
-import { call } from '../../platform/request'
+import type { ApiError } from '../../../platform/http'
+import { call } from '../../../platform/request'
 import type { Subject } from './subject'
 
 export interface Minting {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { Button } from '../../ui/button'
-import { Icon } from '../../ui/icon'
-import { Picture } from '../../ui/picture'
+import { Button } from '../../../ui/button'
+import { Icon } from '../../../ui/icon'
+import { Picture } from '../../../ui/picture'
 import type { Subject } from './subject'
 import './subject-row.scss'
 

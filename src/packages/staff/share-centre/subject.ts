@@ -1,6 +1,6 @@
 import type { ProductCard } from '@contract/catalogue'
 import type { LadderView } from '@contract/coupon'
-import { benefitText } from '../coupon/words'
+import { benefitText } from '../../../features/coupon/words'
 
 /** Something a staff member may share, as the sheet shows it. */
 export interface Subject {

@@ -1,6 +1,6 @@
-import { call } from '../../platform/request'
-import { useQuery } from '../../platform/use-query'
-import { useStaffKey } from '../staff/use-staff-key'
+import { useStaffKey } from '../../../features/staff/use-staff-key'
+import { call } from '../../../platform/request'
+import { useQuery } from '../../../platform/use-query'
 
 export interface MyGroup {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { ShareCard } from '@contract/share'
 import { useEffect, useState } from 'react'
-import { selectMemberId, useSession } from '../../platform/session'
+import { selectMemberId, useSession } from '../../../platform/session'
 import { mintFor, mintingKey } from './mint'
 import type { Subject } from './subject'
 

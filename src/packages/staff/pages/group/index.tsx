@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { useMyGroups } from '../../../../features/share-centre/use-my-groups'
 import { Shell } from '../../../../features/shell/shell'
 import { ConversionCard } from '../../../../features/staff/figures/conversion-card'
 import { FigureGrid } from '../../../../features/staff/figures/figure-grid'
@@ -15,6 +14,7 @@ import { setTitle } from '../../../../platform/navigate'
 import { usePullDown, useRouterParams } from '../../../../platform/page'
 import { Loadable } from '../../../../ui/loadable'
 import { Tabs } from '../../../../ui/tabs'
+import { useMyGroups } from '../../share-centre/use-my-groups'
 import '../../staff-page.scss'
 
 /** A colleague's group is answered as if there were none. */

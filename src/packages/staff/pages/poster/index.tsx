@@ -1,5 +1,4 @@
 import { Canvas, View } from '@tarojs/components'
-import { POSTER_ID, usePoster } from '../../../../features/share-centre/poster/use-poster'
 import { Shell } from '../../../../features/shell/shell'
 import { useStaffKey } from '../../../../features/staff/use-staff-key'
 import { useRouterParams } from '../../../../platform/page'
@@ -9,6 +8,7 @@ import { Bone } from '../../../../ui/bone'
 import { Button } from '../../../../ui/button'
 import { Loadable } from '../../../../ui/loadable'
 import { StateView } from '../../../../ui/state-view'
+import { POSTER_ID, usePoster } from '../../share-centre/poster/use-poster'
 import '../../staff-page.scss'
 import './index.scss'
 

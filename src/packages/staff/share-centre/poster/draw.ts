@@ -1,6 +1,6 @@
 import type { Poster } from '@contract/staff'
-import { type Canvas, loadPicture } from '../../../platform/canvas'
-import { yuanParts, yuanText } from '../../../ui/yuan'
+import { type Canvas, loadPicture } from '../../../../platform/canvas'
+import { yuanParts, yuanText } from '../../../../ui/yuan'
 import { linesOf } from './lines'
 import { type Box, fillWith, holdPen, PAINT, roundedPath, write } from './paint'
 
