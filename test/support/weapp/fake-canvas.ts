@@ -1,5 +1,5 @@
 import { asynchronous, WxRefusal } from '../../../playground/phone/wx/api'
-import type { Phone } from './fake-wx'
+import type { Phone } from './phone'
 
 /** A canvas that draws nothing and remembers the words written and the pictures laid on it. */
 class FakeCanvas {

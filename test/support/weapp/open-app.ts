@@ -7,8 +7,9 @@ import { Sharing } from '../../../playground/phone/wx/share'
 import { storageApi } from '../../../playground/phone/wx/storage'
 import { makeWx } from '../../../playground/phone/wx/wx'
 import { BuiltApp, type BuiltPage } from './built-app'
-import { aPhone, fakeWx, type Phone } from './fake-wx'
+import { fakeWx } from './fake-wx'
 import type { Meter } from './meter'
+import { aPhone, type Phone } from './phone'
 import { Screen } from './screen'
 
 export interface Opening {

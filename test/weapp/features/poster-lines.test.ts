@@ -1,4 +1,4 @@
-import { linesOf } from '../../../src/features/share-centre/poster/lines'
+import { linesOf } from '../../../src/packages/staff/share-centre/poster/lines'
 
 /** Every character a square of ten. */
 const measure = (text: string) => [...text].length * 10
