@@ -67,6 +67,21 @@ describe('a piece given back between two parcels', () => {
     expect((await shippingOf(shop, manager, bought.orderId)).upload.state).toBe('uploaded')
   })
 
+  it('is the one that never left, where another of the same line was sent', async () => {
+    const bought = await aPaidOrder(shop, [2])
+    const [line] = bought.lineIds as [string]
+    await ships(shop, manager, bought.orderId, [{ lines: [{ lineId: line, quantity: 1 }] }])
+    await runsJobs(shop)
+    waits(shop, 1_000)
+
+    const request = await asks(bought, line, 1)
+    await decides(shop, manager, request, 'approve', { isShopAtFault: false })
+    await moneyGoesBack()
+
+    expect(await counts(bought)).toEqual([{ shipped: 1, refunded: 1, toShip: 0 }])
+    expect(await ships(shop, manager, bought.orderId)).toMatchObject({ status: 409 })
+  })
+
   it('waits in the house while the shop has not decided, and can be sent when it says no', async () => {
     const { bought, left } = await halfSent()
     const request = await asks(bought, left, 1)
