@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os')
 const { installedPostgres } = require('./test/support/server/installed-postgres')
 
 /** One project per room, so that `npx jest --selectProjects domain` runs one of them. */
@@ -59,5 +60,7 @@ module.exports = {
   ],
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   // What a test waits for comes when it comes: this only ends one that waits for nothing.
+  // Most tests wait for a database or a browser, so two cores carry two of them.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 180000,
 }
