@@ -17,6 +17,8 @@ const aMember = (openid: string, id = crypto.randomUUID()) => ({
 const names = async () => (await database.db.select().from(members)).map((member) => member.openid)
 
 beforeEach(async () => {
+  // The database itself numbers every member (docs/decisions/0010).
+  await database.db.execute(sql`delete from member_numbers`)
   await database.db.delete(members)
   await database.db.execute(sql`create table if not exists tallies (id int primary key, n int not null)`)
   await database.db.execute(sql`delete from tallies`)
