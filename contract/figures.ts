@@ -1,47 +1,11 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { Count, Fen, Id, Instant, nullable, PageQuery, page, SignedFen } from './common'
+import { Count, Id, Instant, nullable, PageQuery, page, SignedFen } from './common'
 import { Day } from './ledger'
 import { route } from './route'
-import { Fraction } from './staff'
+import { FIGURES, Fraction } from './staff'
 
 /** Every figure, defined once in domain/figures. Days are whole days of the shop's calendar, both included. */
-export const FiguresView = Type.Object({
-  from: Instant,
-  to: Instant,
-  opens: Count,
-  members: Count,
-  newMembers: Count,
-  claims: Count,
-  orders: Count,
-  buyers: Count,
-  netSalesFen: SignedFen,
-  conversion: Fraction,
-  orderValueFen: nullable(Fen),
-  repurchase: Fraction,
-  funnel: Type.Array(
-    Type.Object({
-      step: Type.Union([
-        Type.Literal('opened'),
-        Type.Literal('ordered'),
-        Type.Literal('paid'),
-        Type.Literal('paidAgain'),
-      ]),
-      members: Count,
-    }),
-  ),
-  trend: Type.Array(
-    Type.Object({
-      day: Type.String({ format: 'date' }),
-      opens: Count,
-      orders: Count,
-      netSalesFen: SignedFen,
-    }),
-  ),
-  previous: Type.Object(
-    { opens: Count, members: Count, orders: Count, netSalesFen: SignedFen },
-    { description: 'The equally long range just before, to compare with' },
-  ),
-})
+export const FiguresView = Type.Object(FIGURES)
 export type FiguresView = Static<typeof FiguresView>
 
 const Days = { from: Day, to: Day }

@@ -21,9 +21,8 @@ export const acceptInvitation = route({
 export const Fraction = Type.Object({ part: Count, whole: Count, bps: nullable(Bps) })
 export type Fraction = Static<typeof Fraction>
 
-export const WorkbenchView = Type.Object({
-  staff: StaffSelf,
-  range: Range,
+/** Every figure of a range, each defined once in domain/figures. */
+export const FIGURES = {
   from: Instant,
   to: Instant,
   opens: Count,
@@ -57,8 +56,14 @@ export const WorkbenchView = Type.Object({
   ),
   previous: Type.Object(
     { opens: Count, members: Count, orders: Count, netSalesFen: SignedFen },
-    { description: 'The equally long range just before' },
+    { description: 'The equally long range just before, to compare with' },
   ),
+}
+
+export const WorkbenchView = Type.Object({
+  staff: StaffSelf,
+  range: Range,
+  ...FIGURES,
   rank: nullable(Type.Object({ place: Count, of: Count })),
 })
 export type WorkbenchView = Static<typeof WorkbenchView>

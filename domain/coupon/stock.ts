@@ -37,7 +37,7 @@ export function standings(
   })
 }
 
-/** The seats a claim may try, best tier first: the hot path's one statement takes the first with stock. */
+/** The seats a claim may try, best tier first: it takes the first with stock. */
 export const qualifiedSeats = (campaign: Campaign, facts: GateFacts): Seat[] =>
   campaign.tiers
     .filter((tier) => gateState(tier.gate, facts).isOpen)
